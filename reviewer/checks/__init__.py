@@ -1,0 +1,1 @@
+"""One file per check: each reads a document and reports findings."""

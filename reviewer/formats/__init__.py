@@ -1,0 +1,1 @@
+"""One file per article format: each parses a file into Documents with exact raw offsets."""

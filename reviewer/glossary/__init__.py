@@ -1,0 +1,1 @@
+"""What a glossary is: terms, rules, packs and the files that hold them."""

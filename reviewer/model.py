@@ -1,0 +1,245 @@
+"""What travels through the program: documents, findings, edits, decisions.
+
+Every ``start``/``end`` counts code points of ``Document.text``, end exclusive, unless its name says ``raw``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from reviewer.errors import FixError
+
+Severity = Literal["error", "warning", "info"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+Action = Literal["approve", "edit", "reject", "mark", "undo", "draw", "right", "wrong"]
+Scope = Literal["one", "article", "everywhere"]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of the document's text with what it was translated from."""
+
+    start: int
+    end: int
+    source: str | None = None
+    source_lang: str | None = None
+    reference: str | None = None
+    confidence: float = 1.0  # of the alignment, 0..1
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of text and the raw run it was read from; same length means letter for letter.
+
+    Pieces of unequal length (an escape, an entity) are atomic: no edit may begin or end inside.
+    """
+
+    start: int
+    end: int
+    raw_start: int
+    raw_end: int
+
+    @property
+    def verbatim(self) -> bool:
+        return self.end - self.start == self.raw_end - self.raw_start
+
+
+@dataclass(frozen=True)
+class Document:
+    """One article: what a reader reads, and how every code point of it lies in the file.
+
+    ``raw`` is the decoded file after its byte order mark or, in a multi-article file, the record's own
+    slice of it, which begins at code point ``raw_start`` of the file on line ``raw_line``, column
+    ``raw_column`` (both 1-based).
+    """
+
+    path: str
+    text: str
+    raw: str
+    pieces: tuple[Piece, ...]
+    format: str = "plain"
+    record: str | None = None
+    segments: tuple[Segment, ...] = ()
+    raw_start: int = 0
+    raw_line: int = 1
+    raw_column: int = 1
+    encoding: str = "utf-8"
+    bom: bytes = b""
+    newline: str = "\n"
+
+    @classmethod
+    def plain(cls, text: str, path: str = "<text>") -> Document:
+        """A document whose text is its raw text, as for a string in memory."""
+        return cls(path=path, text=text, raw=text, pieces=(Piece(0, len(text), 0, len(text)),))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [piece.start for piece in self.pieces]
+
+    def _overlapping(self, start: int, end: int) -> Iterator[Piece]:
+        for index in range(max(0, bisect_right(self._starts, start) - 1), len(self.pieces)):
+            piece = self.pieces[index]
+            if piece.start >= end and not (start == end == piece.start):
+                return
+            if piece.end > start or (start == end and piece.end >= start):
+                yield piece
+
+    def raw_ranges(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        """The pieces of ``raw`` (code points) that hold the span, adjoining ones joined.
+
+        An atomic piece is held whole. Text that no raw stands for (the blank line between joined
+        segments) adds nothing. An empty span gives one empty range.
+        """
+        if start == end:
+            return ((self.raw_offset(start),) * 2,)
+        ranges: list[tuple[int, int]] = []
+        for piece in self._overlapping(start, end):
+            if piece.verbatim:
+                low = piece.raw_start + max(start - piece.start, 0)
+                high = piece.raw_start + min(end, piece.end) - piece.start
+            else:
+                low, high = piece.raw_start, piece.raw_end
+            if ranges and ranges[-1][1] == low:
+                ranges[-1] = (ranges[-1][0], high)
+            else:
+                ranges.append((low, high))
+        return tuple(ranges)
+
+    def raw_offset(self, offset: int) -> int:
+        """Where in ``raw`` the code point at ``offset`` lies (for the end of the text: just after it)."""
+        index = bisect_right(self._starts, offset) - 1
+        if index < 0:
+            return 0
+        piece = self.pieces[index]
+        if offset >= piece.end:
+            return piece.raw_end
+        return piece.raw_start + (offset - piece.start if piece.verbatim else 0)
+
+    def text_ranges(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        """The span cut where its raw pieces are not adjoining; runs parallel to ``raw_ranges``."""
+        ranges: list[tuple[int, int]] = []
+        raw_end = -1
+        for piece in self._overlapping(start, end):
+            low, high = max(start, piece.start), min(end, piece.end)
+            if ranges and raw_end == piece.raw_start:
+                ranges[-1] = (ranges[-1][0], high)
+            else:
+                ranges.append((low, high))
+            raw_end = piece.raw_end if high == piece.end else -1
+        return tuple(ranges)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a finding lies in its file: 1-based lines and columns, end exclusive.
+
+    Columns count code points; ``byte_column`` and ``end_byte_column`` count UTF-8 bytes.
+    """
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    byte_column: int
+    end_byte_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something an editor should look at; the only currency between the layers."""
+
+    path: str
+    start: int
+    end: int
+    text: str
+    check: str
+    code: str
+    severity: Severity
+    confidence: float
+    message: str
+    suggestions: tuple[str, ...] = ()
+    explanation: tuple[str, ...] = ()
+    term: str | None = None
+    record: str | None = None
+    fingerprint: str = ""
+    context: str = ""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Put ``replacement`` in the place of the span."""
+
+    start: int
+    end: int
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What an editor decided about one finding; one line of the log.
+
+    ``time`` is ISO 8601 in UTC. ``ref`` is the id of the decision that an ``undo`` takes back.
+    ``base_sha256`` is the hash of the article's file on which the span's offsets hold.
+    """
+
+    id: str
+    time: str
+    who: str
+    action: Action
+    scope: Scope = "one"
+    path: str = ""
+    record: str | None = None
+    start: int = 0
+    end: int = 0
+    fingerprint: str = ""
+    context: str = ""
+    check: str = ""
+    code: str = ""
+    text: str = ""
+    replacement: str | None = None
+    confidence: float | None = None
+    seconds: float | None = None
+    reason: str = ""
+    ref: str | None = None
+    base_sha256: str = ""
+
+
+def deal(document: Document, edit: Edit) -> list[tuple[int, int, str]]:
+    """The edit as replacements of raw ranges ``(raw_start, raw_end, text)``.
+
+    Where markup divides the span, the replacement is dealt out word by word: as many words to each
+    piece as it held before, the rest to the last. Raises FixError when the span has no raw text.
+    """
+    ranges = document.raw_ranges(edit.start, edit.end)
+    if not ranges:
+        raise FixError(
+            f"{document.path}: nothing in the file stands for {edit.start}-{edit.end};"
+            " the span lies between two segments; choose a span inside one"
+        )
+    if len(ranges) == 1:
+        return [(*ranges[0], edit.replacement)]
+    spans = document.text_ranges(edit.start, edit.end)
+    words = edit.replacement.split(" ")
+    dealt = []
+    for index, ((low, high), (start, end)) in enumerate(zip(ranges, spans, strict=True)):
+        old = document.text[start:end]
+        last = index == len(ranges) - 1
+        count = len(words) if last else min(len(words), len(old.split()))
+        part, words = " ".join(words[:count]), words[count:]
+        if part and not last:
+            part = (" " if old[:1].isspace() else "") + part + (" " if old[-1:].isspace() else "")
+        elif part and old[:1].isspace():
+            part = " " + part
+        dealt.append((low, high, part))
+    return dealt
+
+
+def fingerprint(check: str, folded_text: str) -> str:
+    """A short stable name for "this check on this text": survives every edit elsewhere."""
+    return hashlib.sha256(f"{check}\0{folded_text}".encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -1,0 +1,149 @@
+"""Reading text: folding, words, sentences, paragraphs, lines and columns.
+
+All offsets count code points, end exclusive.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+# Letters that NFKD leaves whole though readers take them for a Latin letter with an ornament.
+_SPECIAL = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
+    | {"ə": "a", "ŋ": "n", "ħ": "h", "ŧ": "t", "ĸ": "k", "ƶ": "z", "ɓ": "b", "ɗ": "d", "ƙ": "k"}
+    | dict.fromkeys("’‘ʼʻʹ`´ʾʿ′", "'")
+    | dict.fromkeys("‐‑‒–—−", "-")
+)
+# A word: letters with inner apostrophes, dots and hyphens (O'Neill, U.S., al-Assad, Jean‑Luc).
+WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f]*(?:['’ʼ.‐‑-][^\W\d_][\w\u0300-\u036f]*)*")
+_BLANK = re.compile(r"\n[ \t\r]*\n|\r[ \t]*\r")
+_NEWLINE = re.compile(r"\r\n|\n|\r")
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Case, diacritics and typographic variants taken away: ``Łódź’s`` → ``lodz's``."""
+    if text.isascii():
+        return text.lower()
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_SPECIAL))
+    return "".join(c for c in plain if not unicodedata.combining(c)).translate(_SPECIAL)
+
+
+def words(text: str) -> Iterator[re.Match[str]]:
+    """The words of a text in order, each as a match with its span."""
+    return WORD.finditer(text)
+
+
+def context(text: str, start: int, end: int, count: int = 4) -> str:
+    """The ``count`` words before and after a span, as ``before|after``, white space folded."""
+    before = " ".join(text[max(0, start - 24 * count) : start].split()[-count:])
+    after = " ".join(text[end : end + 24 * count].split()[:count])
+    return f"{before}|{after}"
+
+
+def paragraph(text: str, offset: int) -> tuple[int, int]:
+    """The paragraph that holds ``offset``: a line, or the lines that hard wrapping made of one."""
+    low = high = 0
+    for match in _BLANK.finditer(text):
+        if match.end() > offset:
+            high = match.start()
+            break
+        low = match.end()
+    else:
+        high = len(text)
+    if high <= offset:  # inside the blank line itself
+        return offset, offset
+    lines = [low, *(m.end() for m in _NEWLINE.finditer(text, low, high)), high]
+    spans = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a < b or a == low]
+    longest = max(len(text[a:b].rstrip()) for a, b in spans)
+    here = next((i for i, (a, b) in enumerate(spans) if a <= offset < b), len(spans) - 1)
+    first = last = here
+    while first and _wrapped(text, spans[first - 1], spans[first], longest):
+        first -= 1
+    while last + 1 < len(spans) and _wrapped(text, spans[last], spans[last + 1], longest):
+        last += 1
+    return spans[first][0], spans[last][1]
+
+
+def _wrapped(text: str, line: tuple[int, int], following: tuple[int, int], longest: int) -> bool:
+    """Was the break between two lines put there by wrapping at a fixed width?
+
+    So it is where the next word would not have fitted, and the lines are as short as wrapped ones are.
+    """
+    word = text[following[0] : following[1]].split(maxsplit=1)
+    if not word or longest > 120:
+        return False
+    return len(text[line[0] : line[1]].rstrip()) + 1 + len(word[0]) > longest
+
+
+@cache
+def _segmenter() -> object:
+    from sentencesplit import Segmenter
+
+    return Segmenter(language="en", clean=False, char_span=True)
+
+
+@lru_cache(maxsize=512)
+def _sentence_spans(block: str) -> tuple[tuple[int, int], ...]:
+    spans = _segmenter().segment(_NEWLINE.sub(lambda m: " " * len(m.group()), block))  # type: ignore[attr-defined]
+    return tuple((span.start, span.end) for span in spans)
+
+
+def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """The sentences of ``text[start:end]``, paragraph by paragraph, without the space around them."""
+    end = len(text) if end is None else end
+    while start < end:
+        low, high = paragraph(text, start)
+        low, high = max(low, start), min(high, end)
+        for a, b in _sentence_spans(text[low:high]):
+            stripped = text[low + a : low + b]
+            lead = len(stripped) - len(stripped.lstrip())
+            if stripped.strip():
+                yield low + a + lead, low + a + lead + len(stripped.strip())
+        start = max(high, start + 1)
+
+
+def sentence(text: str, offset: int) -> tuple[int, int]:
+    """The sentence that holds ``offset``; only its own paragraph is split."""
+    low, high = paragraph(text, offset)
+    found = (low, high)
+    for span in sentences(text, low, high):
+        if span[0] > offset:
+            break
+        found = span
+    return found
+
+
+class LineIndex:
+    """Lines and columns of offsets in one text; ``\\n``, ``\\r\\n`` and ``\\r`` end a line."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts = [0, *(m.end() for m in _NEWLINE.finditer(text))]
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """1-based line and column in code points."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def byte_column(self, offset: int) -> int:
+        """1-based column in UTF-8 bytes."""
+        return self._prefix(offset, "utf-8") + 1
+
+    def utf16_column(self, offset: int) -> int:
+        """0-based column in UTF-16 code units, as language servers count."""
+        return self._prefix(offset, "utf-16-le") // 2
+
+    def _prefix(self, offset: int, encoding: str) -> int:
+        start = self._starts[bisect_right(self._starts, offset) - 1]
+        return len(self._text[start:offset].encode(encoding, "surrogatepass"))
+
+    def line_span(self, line: int) -> tuple[int, int]:
+        """Start and end of a 1-based line, its line end left out."""
+        start = self._starts[line - 1]
+        end = self._starts[line] if line < len(self._starts) else len(self._text)
+        return start, start + len(self._text[start:end].rstrip("\r\n"))
