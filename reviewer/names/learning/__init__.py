@@ -1,0 +1,1 @@
+"""How the tables of the names are learned: corpus, channel, pairs, boosted trees."""
