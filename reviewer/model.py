@@ -1,6 +1,7 @@
 """What travels through the program: documents, findings, edits, decisions.
 
-Every ``start``/``end`` counts code points of ``Document.text``, end exclusive, unless its name says ``raw``.
+Every ``start``/``end`` counts code points of ``Document.text``, end exclusive, unless its name says
+``raw``.
 """
 
 from __future__ import annotations
@@ -46,6 +47,7 @@ class Piece:
 
     @property
     def verbatim(self) -> bool:
+        """Does each code point of the text stand for one of the raw?"""
         return self.end - self.start == self.raw_end - self.raw_start
 
 
@@ -242,4 +244,6 @@ def deal(document: Document, edit: Edit) -> list[tuple[int, int, str]]:
 
 def fingerprint(check: str, folded_text: str) -> str:
     """A short stable name for "this check on this text": survives every edit elsewhere."""
-    return hashlib.sha256(f"{check}\0{folded_text}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return hashlib.sha256(f"{check}\0{folded_text}".encode("utf-8", "surrogatepass")).hexdigest()[
+        :16
+    ]

@@ -21,8 +21,8 @@ def offered(package: str) -> tuple[str, ...]:
     for folder in import_module(package).__path__:
         with os.scandir(folder) as entries:
             for entry in entries:
-                stem, suffix = os.path.splitext(entry.name)
-                if suffix == ".py" and not stem.startswith("_"):
+                stem, _, suffix = entry.name.partition(".")
+                if (suffix == "py" or entry.is_dir()) and not stem.startswith("_"):
                     found.add(stem)
     return tuple(sorted(found))
 

@@ -10,6 +10,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 
 # Letters that NFKD leaves whole though readers take them for a Latin letter with an ornament.
 _SPECIAL = str.maketrans(
@@ -58,7 +59,7 @@ def paragraph(text: str, offset: int) -> tuple[int, int]:
     if high <= offset:  # inside the blank line itself
         return offset, offset
     lines = [low, *(m.end() for m in _NEWLINE.finditer(text, low, high)), high]
-    spans = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a < b or a == low]
+    spans = [(a, b) for a, b in pairwise(lines) if a < b or a == low]
     longest = max(len(text[a:b].rstrip()) for a, b in spans)
     here = next((i for i, (a, b) in enumerate(spans) if a <= offset < b), len(spans) - 1)
     first = last = here
@@ -72,7 +73,7 @@ def paragraph(text: str, offset: int) -> tuple[int, int]:
 def _wrapped(text: str, line: tuple[int, int], following: tuple[int, int], longest: int) -> bool:
     """Was the break between two lines put there by wrapping at a fixed width?
 
-    So it is where the next word would not have fitted, and the lines are as short as wrapped ones are.
+    So it is where the next word would not have fitted and the lines are short, as wrapped ones are.
     """
     word = text[following[0] : following[1]].split(maxsplit=1)
     if not word or longest > 120:
@@ -84,17 +85,17 @@ def _wrapped(text: str, line: tuple[int, int], following: tuple[int, int], longe
 def _segmenter() -> object:
     from sentencesplit import Segmenter
 
-    return Segmenter(language="en", clean=False, char_span=True)
+    return Segmenter(language="en", clean=False)
 
 
 @lru_cache(maxsize=512)
 def _sentence_spans(block: str) -> tuple[tuple[int, int], ...]:
-    spans = _segmenter().segment(_NEWLINE.sub(lambda m: " " * len(m.group()), block))  # type: ignore[attr-defined]
+    spans = _segmenter().segment_spans(_NEWLINE.sub(lambda m: " " * len(m.group()), block))  # type: ignore[attr-defined]
     return tuple((span.start, span.end) for span in spans)
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
-    """The sentences of ``text[start:end]``, paragraph by paragraph, without the space around them."""
+    """The sentences of ``text[start:end]``, paragraph by paragraph, without space around them."""
     end = len(text) if end is None else end
     while start < end:
         low, high = paragraph(text, start)
@@ -147,3 +148,31 @@ class LineIndex:
         start = self._starts[line - 1]
         end = self._starts[line] if line < len(self._starts) else len(self._text)
         return start, start + len(self._text[start:end].rstrip("\r\n"))
+
+
+def _hidden(char: str) -> bool:
+    return unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp")
+
+
+@lru_cache(maxsize=4096)
+def visible(text: str) -> str:
+    """Text that is safe on a terminal or in a log: what cannot be seen is named, ``<U+202E>``.
+
+    Control, format (bidi, zero-width), surrogate and line-separator characters are named; white
+    space in the line becomes a space.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    shown = (f"<U+{ord(c):04X}>" if _hidden(c) else c for c in " ".join(_SPACES.split(text)))
+    return "".join(shown)
+
+
+_SPACES = re.compile(r"[ \t\r\n]+")
+
+
+def lower(text: str) -> str:
+    """Lower case, code point for code point: offsets in the result are offsets in the text."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

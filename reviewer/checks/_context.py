@@ -1,0 +1,93 @@
+"""What every check is given, and how it makes a Finding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from reviewer.glossary.model import Glossary
+from reviewer.model import Document, Finding, Severity, fingerprint
+from reviewer.text import context, fold
+
+if TYPE_CHECKING:
+    from reviewer.names.matcher import Matcher
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One kind of finding: its usual severity and what it means, in a line and in a paragraph."""
+
+    severity: Severity
+    short: str
+    long: str
+
+
+@dataclass(frozen=True)
+class Shared:
+    """What the checks of one run have in common; costly parts are made when first asked for.
+
+    ``problem`` takes a message about something that went wrong without ending the run.
+    """
+
+    glossary: Glossary
+    language: str = "en"
+    problem: Callable[[str], None] = field(default=lambda _message: None)
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        from reviewer.names.matcher import Matcher
+
+        return Matcher(self.glossary)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What one check sees: the shared parts and its own options."""
+
+    shared: Shared
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def glossary(self) -> Glossary:
+        return self.shared.glossary
+
+    @property
+    def matcher(self) -> Matcher:
+        return self.shared.matcher
+
+
+def finding(
+    document: Document,
+    start: int,
+    end: int,
+    *,
+    check: str,
+    code: str,
+    severity: Severity,
+    confidence: float,
+    message: str,
+    suggestions: Sequence[str] = (),
+    explanation: Sequence[str] = (),
+    term: str | None = None,
+) -> Finding:
+    """A Finding on ``document.text[start:end]``: text, fingerprint and context are filled in."""
+    text = document.text[start:end]
+    return Finding(
+        path=document.path,
+        record=document.record,
+        start=start,
+        end=end,
+        text=text,
+        check=check,
+        code=code,
+        severity=severity,
+        confidence=round(confidence, 4),
+        message=message,
+        suggestions=tuple(suggestions),
+        explanation=tuple(explanation),
+        term=term,
+        fingerprint=fingerprint(check, " ".join(fold(text).split())),
+        context=context(document.text, start, end),
+    )

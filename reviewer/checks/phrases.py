@@ -1,0 +1,214 @@
+"""Phrases that machine translation gets wrong, by the rules of the glossary.
+
+One Aho-Corasick pass finds the literal forms and the patterns' triggers, so that cost does not grow
+with the number of rules; sentences are split and patterns run only around those hits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from reviewer.checks._context import Code, Context, finding
+from reviewer.glossary.model import Rule
+from reviewer.model import Document, Finding
+from reviewer.text import lower, paragraph, sentence
+
+CODES = {
+    "wrong-word": Code(
+        "error",
+        "a word in the wrong sense",
+        "The word exists but does not mean here what the source says.",
+    ),
+    "mistranslation": Code(
+        "error",
+        "the sense is wrong",
+        "The phrase says something else than the source does, sometimes the opposite.",
+    ),
+    "calque": Code(
+        "warning",
+        "translated word by word",
+        "The phrase follows the source language's wording; English says it otherwise.",
+    ),
+    "untranslated": Code(
+        "warning",
+        "left in the source language",
+        "A word or phrase of the source language stands in the English text.",
+    ),
+    "jargon": Code(
+        "info",
+        "jargon of the source",
+        "An insider's or official's term that readers of English do not know.",
+    ),
+}
+OPTIONS: dict[str, Any] = {"timeout": 0.5}  # seconds a pattern may take on one paragraph
+
+_CONFIDENCE = {"error": 0.95, "warning": 0.8, "info": 0.5}
+_OPENING, _CLOSING = "“„«‟", "”»"
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    rule: Rule
+    start: int
+    end: int
+    suggestions: tuple[str, ...]
+
+
+class _Scanner:
+    """All literals of a set of rules in one automaton."""
+
+    def __init__(self, rules: tuple[Rule, ...]) -> None:
+        from ahocorasick_rs import AhoCorasick
+
+        entries: dict[str, list[tuple[Rule, str]]] = {}
+        for rule in rules:
+            for word in rule.words:
+                entries.setdefault(lower(word), []).append((rule, word))
+            if rule.pattern:
+                entries.setdefault(lower(rule.trigger), []).append((rule, ""))
+        self._entries = list(entries.values())
+        self._automaton = AhoCorasick(list(entries)) if entries else None
+
+    def scan(self, lowered: str) -> Iterator[tuple[Rule, str, int, int]]:
+        """Each rule whose literal stands here, with the literal (empty: a trigger) and its span."""
+        if self._automaton is None:
+            return
+        for index, start, end in self._automaton.find_matches_as_indexes(lowered, overlapping=True):
+            for rule, word in self._entries[index]:
+                yield rule, word, start, end
+
+
+@lru_cache(maxsize=4)
+def _scanner(rules: tuple[Rule, ...]) -> _Scanner:
+    return _Scanner(rules)
+
+
+@lru_cache(maxsize=4096)
+def _compiled(pattern: str) -> Any:
+    import regex
+
+    return regex.compile(pattern)
+
+
+def run(document: Document, context: Context) -> Iterable[Finding]:
+    """Findings of the glossary's rules; where rules overlap the longest match stands."""
+    text, lowered = document.text, lower(document.text)
+    hits: list[_Hit] = []
+    searched: set[tuple[str, int]] = set()
+    for rule, word, start, end in _scanner(context.glossary.rules).scan(lowered):
+        if word:
+            if _bounded(text, start, end) and _case_fits(word, text[start:end]):
+                hits.append(_Hit(rule, start, end, _cased(rule.replace, text[start:end])))
+            continue
+        low, high = paragraph(text, start)
+        if (rule.id, low) not in searched:
+            searched.add((rule.id, low))
+            hits.extend(_search(document, rule, low, high, context))
+    hits = [hit for hit in hits if _condition_holds(hit, text, lowered)]
+    for hit in _longest(hits):
+        yield _finding(document, hit)
+
+
+def _search(
+    document: Document, rule: Rule, low: int, high: int, context: Context
+) -> Iterator[_Hit]:
+    text = document.text
+    timeout = float(context.options.get("timeout", OPTIONS["timeout"]))
+    try:
+        for match in _compiled(rule.pattern).finditer(text, low, high, timeout=timeout):
+            group = "span" if "span" in match.re.groupindex else 0
+            start, end = match.span(group)
+            if end > start:
+                replaced = tuple(match.expand(item) for item in rule.replace)
+                yield _Hit(rule, start, end, _cased(replaced, text[start:end]))
+    except TimeoutError:
+        context.shared.problem(
+            f"{document.path}: rule {rule.id!r} ({rule.place[0]}:{rule.place[1]}) ran out of time"
+            f" ({timeout:g} s) on the paragraph at offset {low}; simplify its pattern"
+        )
+
+
+def _bounded(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not (before.isalnum() and text[start].isalnum()) and not (
+        after.isalnum() and text[end - 1].isalnum()
+    )
+
+
+def _case_fits(word: str, found: str) -> bool:
+    """A form written with capitals matches only so (or in ALL CAPS); another in any case."""
+    return word == lower(word) or word == found or found.isupper()
+
+
+def _cased(replacements: Iterable[str], found: str) -> tuple[str, ...]:
+    """The replacements in the case of what they replace."""
+    if found.isupper() and len(found) > 3:
+        return tuple(item.upper() for item in replacements)
+    if found[:1].isupper():
+        return tuple(item[:1].upper() + item[1:] for item in replacements)
+    return tuple(replacements)
+
+
+def _condition_holds(hit: _Hit, text: str, lowered: str) -> bool:
+    rule = hit.rule
+    if not rule.quoted and _quoted(text, hit.start):
+        return False
+    if not rule.unless and not rule.when:
+        return True
+    low, high = {
+        "sentence": lambda: sentence(text, hit.start),
+        "paragraph": lambda: paragraph(text, hit.start),
+        "article": lambda: (0, len(text)),
+    }[rule.within]()
+    if any(_contains(lowered, low, high, item) for item in rule.unless):
+        return False
+    return not rule.when or any(_contains(lowered, low, high, item) for item in rule.when)
+
+
+def _contains(lowered: str, low: int, high: int, phrase: str) -> bool:
+    """Does ``lowered[low:high]`` hold the phrase as whole words?"""
+    phrase = lower(phrase)
+    at = lowered.find(phrase, low, high)
+    while at >= 0:
+        if _bounded(lowered, at, at + len(phrase)):
+            return True
+        at = lowered.find(phrase, at + 1, high)
+    return False
+
+
+def _quoted(text: str, offset: int) -> bool:
+    """Is ``offset`` inside quotation marks of its paragraph?"""
+    before = text[paragraph(text, offset)[0] : offset]
+    opened = max(before.rfind(c) for c in _OPENING)
+    closed = max(before.rfind(c) for c in _CLOSING)
+    return opened > closed or before.count('"') % 2 == 1
+
+
+def _longest(hits: list[_Hit]) -> list[_Hit]:
+    kept: list[_Hit] = []
+    for hit in sorted(hits, key=lambda h: (h.start - h.end, h.start, h.rule.id)):
+        if all(hit.end <= other.start or other.end <= hit.start for other in kept):
+            kept.append(hit)
+    return sorted(kept, key=lambda h: h.start)
+
+
+def _finding(document: Document, hit: _Hit) -> Finding:
+    rule = hit.rule
+    says = f" → {hit.suggestions[0]}" if hit.suggestions else ""
+    why = (rule.note, f"from {rule.origin}" if rule.origin else "")
+    return finding(
+        document,
+        hit.start,
+        hit.end,
+        check="phrases",
+        code=rule.code,
+        severity=rule.severity,
+        confidence=_CONFIDENCE[rule.severity],
+        message=f"{CODES[rule.code].short}: {document.text[hit.start : hit.end]}{says}",
+        suggestions=hit.suggestions,
+        explanation=tuple(line for line in why if line),
+        term=rule.id,
+    )

@@ -1,0 +1,79 @@
+"""The options that commands share, and the settings they make of them."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from reviewer.config import Settings
+from reviewer.glossary import store
+
+
+def project_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options that choose glossaries, checks and configuration."""
+    parser.add_argument(
+        "--glossary",
+        action="append",
+        default=[],
+        metavar="FILE|PACK",
+        help="use this glossary too (repeatable)",
+    )
+    parser.add_argument(
+        "--isolated",
+        action="store_true",
+        help="no configuration, no shipped packs, no decision log: only what the command names",
+    )
+    parser.add_argument(
+        "--select",
+        action="append",
+        default=[],
+        metavar="CHECK|CODE",
+        help="only these checks or codes (repeatable, or separated by commas)",
+    )
+    parser.add_argument(
+        "--ignore",
+        action="append",
+        default=[],
+        metavar="CHECK|CODE",
+        help="not these checks or codes (repeatable, or separated by commas)",
+    )
+    parser.add_argument(
+        "--exclude", action="append", default=[], metavar="PATTERN", help="leave these paths out"
+    )
+    parser.add_argument("--config", type=Path, metavar="FILE", help="use this configuration file")
+    parser.add_argument(
+        "--input-format",
+        metavar="FORMAT",
+        help="read every article in this format, whatever its name",
+    )
+
+
+def overriding(args: argparse.Namespace) -> Callable[[Settings], Settings]:
+    """What the command line changes in the settings that a folder's configuration gives."""
+    glossaries = tuple(_glossary(name) for name in args.glossary)
+    select, ignore = _split(args.select), _split(args.ignore)
+
+    def override(settings: Settings) -> Settings:
+        if args.isolated:
+            settings = Settings(settings.root, packs=(), decisions=False)
+        return replace(
+            settings,
+            glossaries=(*settings.glossaries, *glossaries),
+            select=select or settings.select,
+            ignore=(*settings.ignore, *ignore),
+            exclude=(*settings.exclude, *args.exclude),
+        )
+
+    return override
+
+
+def _glossary(name: str) -> Path:
+    """A file where there is one of that name, else a pack that ships."""
+    path = Path(name)
+    return path if path.exists() or path.suffix else store.pack(name)
+
+
+def _split(values: list[str]) -> tuple[str, ...]:
+    return tuple(item.strip() for value in values for item in value.split(",") if item.strip())

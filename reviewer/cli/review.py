@@ -1,0 +1,39 @@
+"""Review articles in the terminal: approve, edit or reject each flagged span."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from reviewer.cli import complain
+from reviewer.cli._project import overriding, project_arguments
+from reviewer.engine import paths
+from reviewer.engine.run import projects
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of ``reviewer review``."""
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="articles or folders (default: .)")
+    project_arguments(parser)
+    parser.add_argument(
+        "--plain",
+        action="store_true",
+        help="questions and answers, for screen readers, plain terminals and scripts",
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Open the articles and return the exit status when the editor leaves."""
+    project_of = projects(overriding(args), args.config, complain, complain)
+    named = [Path(path) for path in args.paths or ["."]]
+    files = list(paths.articles(named, project_of(Path("here")).settings))
+    if not files:
+        complain("nothing to review: no article in the given paths")
+        return 0
+    if args.plain:
+        from reviewer.tui.plain import review
+
+        return review(files, project_of, format=args.input_format)
+    from reviewer.tui.app import review as review_in_app
+
+    return review_in_app(files, project_of, format=args.input_format)

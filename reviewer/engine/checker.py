@@ -1,0 +1,175 @@
+"""The selected checks over one glossary: a document in, its findings out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from reviewer import config, plugins
+from reviewer.checks._context import Code, Context, Shared
+from reviewer.config import Settings
+from reviewer.engine.paths import matches
+from reviewer.errors import ConfigError, UsageError
+from reviewer.glossary.model import Glossary
+from reviewer.model import Document, Finding, Place
+from reviewer.text import LineIndex
+
+CHECKS = "reviewer.checks"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One document with its findings and what its checks noted for the whole batch."""
+
+    document: Document
+    findings: tuple[Finding, ...]
+    facts: Mapping[str, tuple[Finding, ...]]
+
+
+def codes() -> dict[str, dict[str, Code]]:
+    """Every check with its codes."""
+    return {name: plugins.load(CHECKS, name).CODES for name in plugins.offered(CHECKS)}
+
+
+def validate(settings: Settings) -> None:
+    """Raise ConfigError for a check, code or option that no check knows."""
+    known = plugins.offered(CHECKS)
+    for name, table in settings.checks.items():
+        where = f"{settings.origin.get(name, 'configuration')}: "
+        if name not in known:
+            raise ConfigError(where + plugins.unknown("key", name, (*config.KEYS, *known)))
+        options = tuple(plugins.load(CHECKS, name).OPTIONS)
+        for option in table:
+            if option not in options:
+                raise ConfigError(where + name + ": " + plugins.unknown("option", option, options))
+    selectors = [(name, "severity") for name in settings.severity]
+    selectors += [(name, "select") for name in settings.select]
+    selectors += [(name, "ignore") for name in settings.ignore]
+    for table in settings.per_path.values():
+        selectors += [(name, "per-path") for names in table.values() for name in names]
+    if not selectors:
+        return
+    names = known + tuple(code for offered in codes().values() for code in offered)
+    for name, key in selectors:
+        if name not in names:
+            raise UsageError(f"{key}: " + plugins.unknown("check or code", name, names))
+
+
+class Checker:
+    """Checks documents by the settings; ``problem`` takes messages about what went wrong."""
+
+    def __init__(
+        self, settings: Settings, glossary: Glossary, problem: Callable[[str], None] = print
+    ) -> None:
+        self._settings = settings
+        self._shared = Shared(glossary, problem=problem)
+
+    @cached_property
+    def _checks(self) -> dict[str, tuple[ModuleType, Context]]:
+        loaded = {}
+        for name in plugins.offered(CHECKS):
+            if not self._may_run(name):
+                continue
+            module = plugins.load(CHECKS, name)
+            options: dict[str, Any] = {**module.OPTIONS, **self._settings.checks.get(name, {})}
+            loaded[name] = (module, Context(self._shared, options))
+        return loaded
+
+    def _may_run(self, name: str) -> bool:
+        """Can a finding of this check survive the selection? Asked before the check is imported."""
+        if name in self._settings.ignore:
+            return False
+        wanted = (*self._settings.select, *_per_path_names(self._settings, "select"))
+        if not self._settings.select or name in wanted:
+            return True
+        return any(code in wanted for code in plugins.load(CHECKS, name).CODES)
+
+    def check(self, document: Document) -> Checked:
+        """Every finding of the selected checks, placed, merged and sorted; facts for ``judge``."""
+        findings: list[Finding] = []
+        facts: dict[str, tuple[Finding, ...]] = {}
+        lines = LineIndex(document.raw)
+        for name, (module, context) in self._checks.items():
+            findings.extend(module.run(document, context))
+            if hasattr(module, "facts"):
+                noted = module.facts(document, context)
+                facts[name] = tuple(placed(fact, document, lines) for fact in noted)
+        selected = self._selected(document.path, findings)
+        merged = merge(selected)
+        return Checked(document, tuple(placed(f, document, lines) for f in merged), facts)
+
+    def judge(self, facts: Mapping[str, Iterable[Finding]]) -> list[Finding]:
+        """Findings of the checks that look across articles."""
+        found: list[Finding] = []
+        for name, (module, context) in self._checks.items():
+            if hasattr(module, "judge"):
+                for finding in module.judge(tuple(facts.get(name, ())), context):
+                    found.extend(self._selected(finding.path, [finding]))
+        return found
+
+    def _selected(self, path: str, findings: Iterable[Finding]) -> list[Finding]:
+        settings = self._settings
+        select, ignore, severity = set(settings.select), set(settings.ignore), settings.severity
+        for pattern, table in settings.per_path.items():
+            if matches(Path(path), [pattern], settings.root):
+                select |= set(table.get("select", ()))
+                ignore |= set(table.get("ignore", ()))
+                severity = {**severity, **table.get("severity", {})}
+        kept = []
+        for finding in findings:
+            names = {finding.check, finding.code}
+            if (select and not names & select) or names & ignore:
+                continue
+            remapped = severity.get(finding.code, severity.get(finding.check, finding.severity))
+            if remapped != "off":
+                kept.append(replace(finding, severity=remapped))
+        return kept
+
+
+def _per_path_names(settings: Settings, key: str) -> tuple[str, ...]:
+    return tuple(name for table in settings.per_path.values() for name in table.get(key, ()))
+
+
+def merge(findings: Iterable[Finding]) -> list[Finding]:
+    """Where several checks hit one span the most confident finding stays and names the others.
+
+    Two spans are one where they share more than half of the longer. Sorted by place.
+    """
+    kept: list[Finding] = []
+    for finding in sorted(findings, key=lambda f: (-f.confidence, f.start, f.end, f.check, f.code)):
+        for index, other in enumerate(kept):
+            if other.check != finding.check and _same_span(finding, other):
+                line = f"also {finding.check}: {finding.message}"
+                kept[index] = replace(other, explanation=(*other.explanation, line))
+                break
+        else:
+            kept.append(finding)
+    return sorted(kept, key=lambda f: (f.start, f.end, f.check, f.code))
+
+
+def _same_span(one: Finding, other: Finding) -> bool:
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return 2 * shared > max(one.end - one.start, other.end - other.start)
+
+
+def placed(finding: Finding, document: Document, lines: LineIndex) -> Finding:
+    """The finding with its lines and columns in the file."""
+    ranges = document.raw_ranges(finding.start, finding.end)
+    low, high = ranges[0][0], ranges[-1][1]
+    line, column = lines.line_column(low)
+    end_line, end_column = lines.line_column(high)
+    byte, end_byte = lines.byte_column(low), lines.byte_column(high)
+    first, rest = document.raw_line - 1, document.raw_column - 1
+    place = Place(
+        line + first,
+        column + (rest if line == 1 else 0),
+        end_line + first,
+        end_column + (rest if end_line == 1 else 0),
+        byte + (rest if line == 1 else 0),
+        end_byte + (rest if end_line == 1 else 0),
+    )
+    return replace(finding, place=place)

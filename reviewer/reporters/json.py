@@ -1,0 +1,38 @@
+"""JSON, schema 1: a summary and every finding with all its fields, for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import fields
+from typing import Any
+
+from reviewer.model import Finding
+from reviewer.reporters._report import Report, counts, place
+
+_FIELDS = tuple(field.name for field in fields(Finding) if field.name != "place")
+
+
+def render(findings: Sequence[Finding], report: Report) -> str:
+    """One JSON object; lines and columns are 1-based code points of the file, end exclusive."""
+    numbers = counts(findings)
+    summary = {
+        "articles": report.articles,
+        "findings": len(findings),
+        "errors": numbers["error"],
+        "warnings": numbers["warning"],
+        "infos": numbers["info"],
+        "suppressed": report.suppressed,
+    }
+    rows = [_row(finding) for finding in findings]
+    whole = {"schema": 1, "summary": summary, "findings": rows}
+    text = json.dumps(whole, ensure_ascii=False, indent=1)
+    return text.encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
+
+
+def _row(finding: Finding) -> dict[str, Any]:
+    at = place(finding)
+    row = {name: getattr(finding, name) for name in _FIELDS}
+    row |= {"line": at.line, "column": at.column}
+    row |= {"end_line": at.end_line, "end_column": at.end_column}
+    return row
