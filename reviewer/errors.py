@@ -29,7 +29,3 @@ class DecisionsError(ReviewerError):
 
 class FixError(ReviewerError):
     """A correction cannot be applied: overlapping edits, a changed or read-only file."""
-
-
-class RuleTimeout(ReviewerError):
-    """A rule's pattern ran out of time on a text."""

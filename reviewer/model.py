@@ -55,8 +55,8 @@ class Piece:
 class Document:
     """One article: what a reader reads, and how every code point of it lies in the file.
 
-    ``raw`` is the decoded file after its byte order mark or, in a multi-article file, the record's own
-    slice of it, which begins at code point ``raw_start`` of the file on line ``raw_line``, column
+    ``raw`` is the decoded file after its byte order mark or, in a multi-article file, the record's
+    own slice of it, which begins at code point ``raw_start`` of the file on line ``raw_line``, column
     ``raw_column`` (both 1-based).
     """
 
@@ -113,7 +113,7 @@ class Document:
         return tuple(ranges)
 
     def raw_offset(self, offset: int) -> int:
-        """Where in ``raw`` the code point at ``offset`` lies (for the end of the text: just after it)."""
+        """Where in ``raw`` the code point at ``offset`` lies; for the text's end: just after it."""
         index = bisect_right(self._starts, offset) - 1
         if index < 0:
             return 0

@@ -65,8 +65,9 @@ _MARK = re.compile(
 )
 _OPENING = "([“„«"
 _PARTNERS = {")": "(", "]": "[", "”": "“„", "“": "„", "»": "«"}
-# Controls but tab and line ends; zero-width space, bidi marks, embeddings, overrides and isolates, word
-# joiner, byte order mark, interlinear and tag characters. Soft hyphens are ordinary; joiners shape scripts.
+# Controls but tab and line ends; zero-width space, bidi marks, embeddings, overrides and isolates,
+# word joiner, byte order mark, interlinear and tag characters. Soft hyphens are ordinary; joiners
+# shape scripts.
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
     "\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"

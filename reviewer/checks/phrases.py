@@ -118,7 +118,8 @@ def _search(
     text = document.text
     timeout = float(context.options.get("timeout", OPTIONS["timeout"]))
     try:
-        for match in _compiled(rule.pattern).finditer(text, low, high, timeout=timeout):
+        pattern = _compiled(rule.pattern)
+        for match in pattern.finditer(text, low, high, timeout=timeout):
             group = "span" if "span" in match.re.groupindex else 0
             start, end = match.span(group)
             if end > start:
@@ -158,14 +159,17 @@ def _condition_holds(hit: _Hit, text: str, lowered: str) -> bool:
         return False
     if not rule.unless and not rule.when:
         return True
-    low, high = {
-        "sentence": lambda: sentence(text, hit.start),
-        "paragraph": lambda: paragraph(text, hit.start),
-        "article": lambda: (0, len(text)),
-    }[rule.within]()
+    low, high = _unit(rule, text, hit.start)
     if any(_contains(lowered, low, high, item) for item in rule.unless):
         return False
     return not rule.when or any(_contains(lowered, low, high, item) for item in rule.when)
+
+
+def _unit(rule: Rule, text: str, offset: int) -> tuple[int, int]:
+    """The stretch in which the rule looks for its conditions."""
+    if rule.within == "sentence":
+        return sentence(text, offset)
+    return paragraph(text, offset) if rule.within == "paragraph" else (0, len(text))
 
 
 def _contains(lowered: str, low: int, high: int, phrase: str) -> bool:
