@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -29,8 +30,8 @@ DIACRITICS = ("off", "info", "warning", "error")
 class Term:
     """A name: the form to write, the forms that are right too, and those that never are.
 
-    ``native`` maps a language code to the name's forms in that language. ``origin`` tells where the
-    entry stands: the glossary's name and, in a text file, the line.
+    ``native`` maps a language code to the name's forms in that language. ``origin`` is the file and
+    line the entry stands in.
     """
 
     term: str
@@ -53,7 +54,11 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A phrase that machine translation gets wrong: literal ``words``, or a ``pattern`` with a ``trigger``."""
+    """A phrase that machine translation gets wrong.
+
+    Literal ``words``, or a ``pattern`` (the ``regex`` module's syntax) with a ``trigger`` that every
+    match contains. ``place`` is the file and line it stands in.
+    """
 
     id: str
     code: str
@@ -74,9 +79,23 @@ class Rule:
     place: tuple[str, int] = ("", 0)
 
 
+class CompiledTerms(Sequence[Term], ABC):
+    """Terms that need not become objects to be searched."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def right_forms(self) -> Iterator[tuple[str, ...]]:
+        """The preferred form of each term, then its admitted ones."""
+
+    @abstractmethod
+    def find(self, ident: str) -> Term | None:
+        """The first term of this id."""
+
+
 @dataclass(frozen=True)
 class Glossary:
-    """Terms and rules as one collection; ``terms`` may decode its entries only when they are asked for.
+    """Terms and rules as one collection; ``terms`` may decode its entries only when asked for.
 
     ``digest`` identifies the content: the same entries in the same order give the same digest.
     ``diacritics`` is what a difference in diacritics alone is worth: off, info, warning or error.
@@ -94,3 +113,15 @@ class Glossary:
 
     def __iter__(self) -> Iterator[Term]:
         return iter(self.terms)
+
+    def right_forms(self) -> Iterator[tuple[str, ...]]:
+        """``right_forms`` of every term in order; cheap for a compiled glossary of any size."""
+        if isinstance(self.terms, CompiledTerms):
+            return self.terms.right_forms()
+        return (term.right_forms for term in self.terms)
+
+    def find(self, ident: str) -> Term | None:
+        """The first term of this id."""
+        if isinstance(self.terms, CompiledTerms):
+            return self.terms.find(ident)
+        return next((term for term in self.terms if term.id == ident), None)

@@ -1,0 +1,108 @@
+"""Loading glossaries: files and packs joined into one, compiled once and cached."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from reviewer.errors import GlossaryError
+from reviewer.glossary import cachedir, compiled
+from reviewer.glossary.model import Glossary
+from reviewer.glossary.records import Joined
+from reviewer.plugins import unknown
+
+SUFFIXES = (".toml", ".csv", ".tsv")
+_PACKAGE = Path(__file__).parent.parent
+_INSTALLED = _PACKAGE / "packs"  # in a wheel, with the compiled form beside each pack
+_CHECKOUT = _PACKAGE.parent / "glossaries"
+
+
+def shipped() -> tuple[Path, ...]:
+    """The packs that ship, by name."""
+    folder = _INSTALLED if _INSTALLED.is_dir() else _CHECKOUT
+    return tuple(sorted(folder.glob("*.toml")))
+
+
+def pack(name: str) -> Path:
+    """The shipped pack of this name. Raises GlossaryError naming the nearest."""
+    known = {path.stem: path for path in shipped()}
+    if name not in known:
+        raise GlossaryError(unknown("pack", name, list(known)))
+    return known[name]
+
+
+def load(
+    paths: Sequence[Path],
+    *,
+    cache: bool = True,
+    proposed: bool = False,
+    note: Callable[[str], None] | None = None,
+) -> Glossary:
+    """The files as one glossary, in order.
+
+    Checks want approved terms only; ``proposed`` adds the others, after the approved ones of their
+    file. Of ``diacritics`` and ``language`` the last file that sets one decides. ``note`` is told
+    what was read otherwise than it stands. Raises GlossaryError naming file, line and field.
+    """
+    opened = [_open(path, cache) for path in paths]
+    if note:
+        for path, one in zip(paths, opened, strict=True):
+            for line, text in one.notes:
+                note(f"{path}:{line}: {text}")
+    parts = [one.glossary for one in opened]
+    terms = [one.terms if proposed else one.terms[: one.approved] for one in opened]
+    digests = [f"proposed={proposed}", *(part.digest for part in parts)]
+    return Glossary(
+        terms=terms[0] if len(terms) == 1 else Joined(terms),
+        rules=tuple(rule for part in parts for rule in part.rules),
+        title=", ".join(part.title for part in parts if part.title),
+        language=next((part.language for part in reversed(parts) if part.language), "en"),
+        digest=hashlib.sha256("\0".join(digests).encode()).hexdigest(),
+        diacritics=next((part.diacritics for part in reversed(parts) if part.diacritics), "info"),
+    )
+
+
+def compile_file(path: Path, data: bytes) -> bytes:
+    """The compiled form of a glossary file that holds ``data``. Raises GlossaryError."""
+    name = str(path)
+    notes: list[tuple[int, str]] = []
+    if path.suffix.lower() == ".toml":
+        from reviewer.glossary import toml
+
+        head, terms = toml.read(data, name)
+    else:
+        from reviewer.glossary import delimited
+
+        head, terms = delimited.read(data, name, lambda line, text: notes.append((line, text)))
+    return compiled.dump(head, terms, notes, _source(path, data))
+
+
+def _source(path: Path, data: bytes) -> str:
+    kind = f"{compiled.SCHEMA}{path.suffix.lower()}\0"
+    return hashlib.sha256(kind.encode() + hashlib.sha256(data).digest()).hexdigest()
+
+
+def _open(path: Path, cache: bool) -> compiled.Opened:
+    if path.suffix.lower() not in SUFFIXES:
+        known = ", ".join(SUFFIXES)
+        raise GlossaryError(f"{path}: not a glossary file that can be read ({known})")
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise GlossaryError(f"{path}: cannot be read: {error.strerror}") from None
+    source, name = _source(path, data), str(path)
+    kept = [path.with_suffix(".bin")] if path.parent == _INSTALLED else []
+    if cache:
+        kept.append(cachedir.cache_folder() / "glossaries" / f"{source}.bin")
+    for file in kept:
+        try:
+            opened = compiled.open_file(file, source, name)
+        except (OSError, compiled.DamagedError):
+            continue
+        cachedir.touch(file)
+        return opened
+    fresh = compile_file(path, data)
+    if cache:
+        cachedir.keep(kept[-1], fresh)
+    return compiled.open_data(fresh, source, name)
