@@ -56,7 +56,7 @@ class Term:
 class Rule:
     """A phrase that machine translation gets wrong.
 
-    Literal ``words``, or a ``pattern`` (the ``regex`` module's syntax) with a ``trigger`` that every
+    Literal ``words``, or a ``pattern`` (in the syntax of ``regex``) with a ``trigger`` that every
     match contains. ``place`` is the file and line it stands in.
     """
 
