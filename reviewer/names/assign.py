@@ -1,0 +1,87 @@
+"""Which token of the variant stands for which of the canonical name.
+
+Order does not count. Two neighbouring tokens of one name may stand for one of the other (*New
+Market*, *Newmarket*; *Hamid Reza*, *Hamidreza*); what finds no counterpart stays alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from reviewer.names.channel import log_odds
+from reviewer.text import fold
+
+_HOPELESS = 30.0  # per cent of similarity below which the channel is not asked
+_FLOOR = -12.0
+_JOINED = 80.0
+_OUT_OF_PLACE = 1.0  # log-odds a step away from the token's own place must be worth
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Tokens `canonical[i]` and `variant[j]` stand for each other; either may be None."""
+
+    canonical: str | None
+    variant: str | None
+    log_odds: float = 0.0
+    similarity: float = 0.0  # of the folded tokens, 0..100
+    place: int = -1  # in the canonical name, after joining
+    variant_place: int = -1
+
+
+def assign(canonical: Sequence[str], variant: Sequence[str]) -> list[Match]:
+    """The best one-to-one assignment, found greedily; canonical order, then what is left over."""
+    left, right = joined(canonical, variant)
+    folded_left, folded_right = [fold(t) for t in left], [fold(t) for t in right]
+    ranked = []
+    for i, a in enumerate(folded_left):
+        for j, b in enumerate(folded_right):
+            similarity = 100.0 if a == b else fuzz.ratio(a, b)
+            odds = _odds(left[i], right[j], a, b, similarity)
+            ranked.append((-odds + _OUT_OF_PLACE * min(abs(i - j), 3), i, j, odds, similarity))
+    ranked.sort()
+    found: dict[int, Match] = {}
+    taken: set[int] = set()
+    for _, i, j, odds, similarity in ranked:
+        if i not in found and j not in taken:
+            found[i] = Match(left[i], right[j], odds, similarity, i, j)
+            taken.add(j)
+    matches = [found.get(i) or Match(t, None, place=i) for i, t in enumerate(left)]
+    rest = [Match(None, t, variant_place=j) for j, t in enumerate(right) if j not in taken]
+    return matches + rest
+
+
+def _odds(left: str, right: str, a: str, b: str, similarity: float) -> float:
+    if len(a) == 1 or len(b) == 1:  # an initial says little either way
+        return 1.0 if a[:1] == b[:1] else _FLOOR
+    return log_odds(left, right) if similarity >= _HOPELESS else _FLOOR
+
+
+def joined(canonical: Sequence[str], variant: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Both names with such neighbours joined as the other name writes in one."""
+    left, right = list(canonical), list(variant)
+    if left == right or (len(left) == 1 and len(right) == 1):
+        return left, right
+    _join(left, right)
+    _join(right, left)
+    return left, right
+
+
+def _join(parts: list[str], wholes: Sequence[str]) -> None:
+    if len(parts) < 2:
+        return
+    folded = [fold(whole) for whole in wholes]
+    i = 0
+    while i + 1 < len(parts):
+        first, second = fold(parts[i]), fold(parts[i + 1])
+        both = first + second
+        for whole in folded:
+            if abs(len(whole) - len(both)) <= 3 and fuzz.ratio(both, whole) >= _JOINED:
+                alone = max(fuzz.ratio(first, whole), fuzz.ratio(second, whole))
+                if alone + 10 < fuzz.ratio(both, whole) and first not in folded:
+                    parts[i : i + 2] = [parts[i] + parts[i + 1]]
+                    break
+        i += 1
