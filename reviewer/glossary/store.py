@@ -92,17 +92,21 @@ def _open(path: Path, cache: bool) -> compiled.Opened:
     except OSError as error:
         raise GlossaryError(f"{path}: cannot be read: {error.strerror}") from None
     source, name = _source(path, data), str(path)
-    kept = [path.with_suffix(".bin")] if path.parent == _INSTALLED else []
-    if cache:
-        kept.append(cachedir.cache_folder() / "glossaries" / f"{source}.bin")
-    for file in kept:
-        try:
-            opened = compiled.open_file(file, source, name)
-        except (OSError, compiled.DamagedError):
-            continue
-        cachedir.touch(file)
+    if path.parent == _INSTALLED and (opened := _opened(path.with_suffix(".bin"), source, name)):
+        return opened
+    if not cache:
+        return compiled.open_data(compile_file(path, data), source, name)
+    kept = cachedir.cache_folder() / "glossaries" / f"{source}.bin"
+    if opened := _opened(kept, source, name):
+        cachedir.touch(kept)
         return opened
     fresh = compile_file(path, data)
-    if cache:
-        cachedir.keep(kept[-1], fresh)
+    cachedir.keep(kept, fresh)
     return compiled.open_data(fresh, source, name)
+
+
+def _opened(file: Path, source: str, name: str) -> compiled.Opened | None:
+    try:
+        return compiled.open_file(file, source, name)
+    except (OSError, compiled.DamagedError):
+        return None
