@@ -1,1 +1,99 @@
-"""One file per article format: each parses a file into Documents with exact raw offsets."""
+"""One file per article format: each parses a file into Documents with exact raw offsets.
+
+A format offers ``SUFFIXES``, ``sniff(head)``, ``parse(path, stream, note)`` and
+``escape(replacement, document, start)``. This module chooses among them and opens the files.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, BinaryIO
+
+from reviewer import plugins
+from reviewer.errors import InputError
+from reviewer.formats._read import Note, silent
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from reviewer.model import Document
+
+_FALLBACK = "plain"
+_HEAD = 4096  # bytes a content sniff sees
+
+
+def names() -> tuple[str, ...]:
+    """The formats there are; the one that takes any text comes last."""
+    return tuple(sorted(plugins.offered(__name__), key=lambda name: (name == _FALLBACK, name)))
+
+
+def load(name: str) -> ModuleType:
+    """A format's module. Raises UsageError for a name that is none."""
+    return plugins.load(__name__, name)
+
+
+def suffixes() -> dict[str, str]:
+    """Which format each file suffix (lower case, with its dot) belongs to."""
+    return {suffix: name for name in names() for suffix in load(name).SUFFIXES}
+
+
+def detect(path: str, head: bytes) -> str:
+    """The format of a file: by its suffix, else by its first bytes, else plain text."""
+    suffix = PurePath(path).suffix.lower()
+    by_suffix = suffixes().get(suffix)
+    return by_suffix or next(name for name in names() if load(name).sniff(head))
+
+
+def is_article(path: str) -> bool:
+    """Would a walk through a folder read this file: a known suffix, and not a source sidecar?"""
+    suffix = PurePath(path).suffix.lower()
+    return suffix in suffixes() and not load(_FALLBACK).is_sidecar(path)
+
+
+def parse(
+    path: str,
+    data: bytes,
+    *,
+    format: str | None = None,
+    note: Note = silent,
+) -> Iterator[Document]:
+    """The Documents of a file already in memory; ``path`` is what reports call it."""
+    name = format or detect(path, data[:_HEAD])
+    parsed: Iterator[Document] = load(name).parse(path, BytesIO(data), note)
+    return parsed
+
+
+def read(
+    path: str | os.PathLike[str],
+    *,
+    display: str | None = None,
+    format: str | None = None,
+    note: Note = silent,
+) -> Iterator[Document]:
+    """The Documents of a file, read as asked for; reports call it ``display``.
+
+    Raises InputError where it is missing, a folder, may not be read, or is not of its format;
+    UsageError for an unknown ``format``.
+    """
+    shown = display or str(path)
+    try:
+        with Path(path).open("rb") as stream:
+            name = format or detect(shown, _peek(stream))
+            yield from load(name).parse(shown, stream, note)
+    except FileNotFoundError:
+        raise InputError(f"{shown}: no such file; check the path") from None
+    except IsADirectoryError:
+        raise InputError(f"{shown}: is a folder where a file is needed") from None
+    except PermissionError:
+        raise InputError(f"{shown}: may not be read; check its permissions") from None
+    except OSError as error:
+        raise InputError(f"{shown}: cannot be read: {error.strerror or error}") from None
+
+
+def _peek(stream: BinaryIO) -> bytes:
+    """The first bytes of a buffered stream, which stay to be read (a pipe cannot seek)."""
+    peeked: bytes = stream.peek(_HEAD)[:_HEAD]  # type: ignore[attr-defined]
+    return peeked

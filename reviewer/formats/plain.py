@@ -1,0 +1,45 @@
+"""Plain text: what a reader reads is what the file holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from reviewer.formats._read import Note, decode, read_article, silent
+from reviewer.model import Document, Piece
+
+SUFFIXES = (".txt", ".text")
+
+_SIDECAR = re.compile(r"\.src\.[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\.(?:txt|text)\Z", re.IGNORECASE)
+
+
+def sniff(head: bytes) -> bool:  # noqa: ARG001
+    """True: any text may be plain text, so detection asks this format last."""
+    return True
+
+
+def is_sidecar(path: str) -> bool:
+    """Is this the source text ``NAME.src.LANG.txt`` of a bilingual pair, not an article itself?"""
+    return _SIDECAR.search(path) is not None
+
+
+def parse(path: str, stream: BinaryIO, note: Note = silent) -> Iterator[Document]:  # noqa: ARG001
+    """The file as one Document. Raises InputError where it is not text."""
+    read = decode(path, read_article(path, stream))
+    whole = (Piece(0, len(read.text), 0, len(read.text)),) if read.text else ()
+    yield Document(
+        path=path,
+        text=read.text,
+        raw=read.text,
+        pieces=whole,
+        format="plain",
+        encoding=read.encoding,
+        bom=read.bom,
+        newline=read.newline,
+    )
+
+
+def escape(replacement: str, document: Document, start: int) -> str:  # noqa: ARG001
+    """The replacement itself: plain text escapes nothing."""
+    return replacement
