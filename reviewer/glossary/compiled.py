@@ -28,7 +28,8 @@ from reviewer.glossary.records import DIVIDER, Terms, encode
 
 SCHEMA = 1  # raise it whenever the form, or what the readers make of a file, changes
 _MAGIC = b"RVGLOSS\n"
-_HEAD = struct.Struct("<8sII")
+_HEAD = struct.Struct("<8sI")
+_LENGTH = struct.Struct("<I")
 
 
 class DamagedError(Exception):
@@ -71,8 +72,16 @@ def dump(
     }
     head = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode()
     ends = accumulate(len(record) + len(DIVIDER) for record in records)
-    body = b"".join([head, array("Q", [0, *ends]).tobytes(), b"\n", DIVIDER.join([*records, b""])])
-    return _HEAD.pack(_MAGIC, zlib.crc32(body), len(head)) + body
+    body = b"".join(
+        [
+            _LENGTH.pack(len(head)),
+            head,
+            array("Q", [0, *ends]).tobytes(),
+            b"\n",
+            DIVIDER.join([*records, b""]),
+        ]
+    )
+    return _HEAD.pack(_MAGIC, zlib.crc32(body)) + body
 
 
 def open_file(path: Path, source: str, name: str) -> Opened:
@@ -92,14 +101,15 @@ def open_data(data: bytes | mmap.mmap, source: str, name: str) -> Opened:
     """
     if len(data) < _HEAD.size:
         raise DamagedError
-    magic, checksum, length = _HEAD.unpack_from(data)
+    magic, checksum = _HEAD.unpack_from(data)
     view = memoryview(data)
     if magic != _MAGIC or zlib.crc32(view[_HEAD.size :]) != checksum:
         raise DamagedError
-    header = json.loads(bytes(view[_HEAD.size : _HEAD.size + length]))
+    (length,) = _LENGTH.unpack_from(data, _HEAD.size)
+    offsets = _HEAD.size + _LENGTH.size + length
+    header = json.loads(bytes(view[offsets - length : offsets]))
     if (header["schema"], header["byteorder"], header["source"]) != (SCHEMA, sys.byteorder, source):
         raise DamagedError
-    offsets = _HEAD.size + length
     start = offsets + 8 * (header["count"] + 1) + 1
     terms = Terms(data, start, view[offsets : start - 1].cast("Q"), range(header["count"]), name)
     glossary = Glossary(

@@ -51,7 +51,7 @@ def _rows(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
                 width = width or len(row)
                 if len(row) > width:
                     raise GlossaryError(
-                        f"{name}:{line}: {len(row)} cells under {width} columns;"
+                        f"{name}:{line}: {len(row)} cells, but the header has {width};"
                         f" put quotation marks round a cell that holds {delimiter!r}"
                     )
                 yield line, row
@@ -133,20 +133,18 @@ def _terms(
 ) -> Iterator[Term]:
     strange: set[str] = set()
     for line, row in rows:
-        values: dict[str, Any] = {"term": ""}
+        values: dict[str, Any] = {}
         native: dict[str, tuple[str, ...]] = {}
         key = "term"
         try:
             for key, index in columns.items():
                 cell = row[index].strip() if index < len(row) else ""
-                if not cell or key == "lang":
-                    continue
-                if key.startswith("native:"):
+                if key == "term":
+                    values[key] = fields.name(cell)
+                elif cell and key.startswith("native:"):
                     native[key[7:]] = _names(cell)
-                else:
+                elif cell and key != "lang":
                     values[key] = _READERS[key](cell)
-            key = "term"
-            fields.name(values["term"])
         except fields.FieldError as problem:
             raise GlossaryError(f"{name}:{line}: column {key!r}: {problem}") from None
         kind = values.get("kind", "other")

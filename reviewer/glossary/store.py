@@ -39,17 +39,19 @@ def load(
     proposed: bool = False,
     note: Callable[[str], None] | None = None,
 ) -> Glossary:
-    """The files as one glossary, in order.
+    """The files as one glossary, in order; a file given twice counts once.
 
     Checks want approved terms only; ``proposed`` adds the others, after the approved ones of their
     file. Of ``diacritics`` and ``language`` the last file that sets one decides. ``note`` is told
     what was read otherwise than it stands. Raises GlossaryError naming file, line and field.
     """
-    opened = [_open(path, cache) for path in paths]
-    if note:
-        for path, one in zip(paths, opened, strict=True):
+    files: dict[str, compiled.Opened] = {}
+    for path in paths:
+        one = _open(path, cache)
+        if files.setdefault(one.glossary.digest, one) is one and note:
             for line, text in one.notes:
                 note(f"{path}:{line}: {text}")
+    opened = files.values()
     parts = [one.glossary for one in opened]
     terms = [one.terms if proposed else one.terms[: one.approved] for one in opened]
     digests = [f"proposed={proposed}", *(part.digest for part in parts)]

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from reviewer.errors import GlossaryError
 from reviewer.glossary import fields
 from reviewer.glossary.model import DIACRITICS, RULE_CODES, STATUSES, WITHIN, Glossary, Rule, Term
+from reviewer.glossary.positions import Place, positions
 from reviewer.model import SEVERITIES
 from reviewer.plugins import unknown
 
@@ -59,22 +59,6 @@ _RULE: dict[str, Reader] = {
 }
 _TABLES = {"glossary": _HEAD, "term": _TERM, "rule": _RULE}
 
-# tomllib gives no positions: strings and comments are passed over, headers and keys are kept.
-_MARK = re.compile(
-    r'"""(?:\\.|[^\\])*?"""|\'\'\'.*?\'\'\'|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'|#[^\n]*'
-    r"|^[ \t]*\[{1,2}[ \t]*(?P<table>[\w-]+)(?:[ \t]*\.[ \t]*(?P<inner>[\w-]+)[^\]\n]*)?[ \t]*\]"
-    r"|^[ \t]*(?P<key>[\w-]+)[ \t]*[.=]",
-    re.MULTILINE | re.DOTALL,
-)
-
-
-@dataclass(slots=True)
-class _Place:
-    """Where an entry stands: the line of its header and of each field."""
-
-    line: int
-    keys: dict[str, int] = field(default_factory=dict)
-
 
 def read(data: bytes, name: str) -> tuple[Glossary, Iterator[Term]]:
     """The glossary's head and rules, and its terms of every status.
@@ -83,10 +67,10 @@ def read(data: bytes, name: str) -> tuple[Glossary, Iterator[Term]]:
     """
     text = _decode(data, name)
     tables = _parse(text, name)
-    places = _places(text)
+    places = positions(text)
     for key in tables:
         if key not in _TABLES:
-            line = places.get(key, [_Place(1)])[0].line
+            line = places.get(key, [Place(1)])[0].line
             raise GlossaryError(f"{name}:{line}: {unknown('table', key, list(_TABLES))}")
     head = _head(tables, places, name)
     rules = tuple(_rules(tables, places, name))
@@ -122,42 +106,19 @@ def _parse(text: str, name: str) -> dict[str, Any]:
         raise GlossaryError(f"{name}: invalid TOML: nested too deeply") from None
 
 
-def _places(text: str) -> dict[str, list[_Place]]:
-    places: dict[str, list[_Place]] = {}
-    line, reached = 1, 0
-    current: _Place | None = None
-    for mark in _MARK.finditer(text):
-        start = mark.start()
-        line += text.count("\n", reached, start)
-        reached = start
-        if inner := mark["inner"]:  # [term.native]: a field of the entry above, spread out
-            if places.get(mark["table"]):
-                places[mark["table"]][-1].keys.setdefault(inner, line)
-            current = None
-        elif table := mark["table"]:
-            current = _Place(line)
-            places.setdefault(table, []).append(current)
-        elif key := mark["key"]:
-            if current is None and not places:
-                places.setdefault(key, []).append(_Place(line))
-            elif current is not None:
-                current.keys.setdefault(key, line)
-    return places
-
-
 def _head(
-    tables: Mapping[str, Any], places: Mapping[str, list[_Place]], name: str
+    tables: Mapping[str, Any], places: Mapping[str, list[Place]], name: str
 ) -> dict[str, Any]:
     table = tables.get("glossary", {})
-    place = places.get("glossary", [_Place(1)])[0]
+    place = places.get("glossary", [Place(1)])[0]
     if not isinstance(table, dict):
         raise GlossaryError(f"{name}:{place.line}: 'glossary' must be one table [glossary]")
     return _values(table, "glossary", place, f"{name}:{{line}}: [glossary]")
 
 
 def _entries(
-    what: str, tables: Mapping[str, Any], places: Mapping[str, list[_Place]], name: str
-) -> Iterator[tuple[dict[str, Any], _Place, str]]:
+    what: str, tables: Mapping[str, Any], places: Mapping[str, list[Place]], name: str
+) -> Iterator[tuple[dict[str, Any], Place, str]]:
     """Each entry with its place and how messages call it (``{line}`` to be filled in)."""
     entries = tables.get(what, [])
     known = places.get(what, [])
@@ -165,17 +126,17 @@ def _entries(
         line = known[0].line if known else 1
         raise GlossaryError(f"{name}:{line}: entries of {what!r} begin with [[{what}]]")
     for number, entry in enumerate(entries, 1):
-        place = known[number - 1] if len(known) == len(entries) else _Place(1)
+        place = known[number - 1] if len(known) == len(entries) else Place(1)
         label = entry.get("term" if what == "term" else "id")
         label = repr(label) if isinstance(label, str) and label.strip() else f"number {number}"
         yield entry, place, f"{name}:{{line}}: {what} {label.replace('{', '{{').replace('}', '}}')}"
 
 
-def _values(table: Mapping[str, Any], what: str, place: _Place, where: str) -> dict[str, Any]:
+def _values(table: Mapping[str, Any], what: str, place: Place, where: str) -> dict[str, Any]:
     values = {}
     readers = _TABLES[what]
     for key, value in table.items():
-        line = place.keys.get(key, place.line)
+        line = place.of(key)
         if key not in readers:
             problem = unknown("field", key, list(readers))
             raise GlossaryError(f"{where.format(line=line)}: {problem}")
@@ -187,7 +148,7 @@ def _values(table: Mapping[str, Any], what: str, place: _Place, where: str) -> d
 
 
 def _terms(
-    tables: Mapping[str, Any], places: Mapping[str, list[_Place]], name: str
+    tables: Mapping[str, Any], places: Mapping[str, list[Place]], name: str
 ) -> Iterator[Term]:
     entries = list(_entries("term", tables, places, name))
     explicit = _explicit_ids(entries, name)
@@ -202,7 +163,7 @@ def _terms(
 
 
 def _rules(
-    tables: Mapping[str, Any], places: Mapping[str, list[_Place]], name: str
+    tables: Mapping[str, Any], places: Mapping[str, list[Place]], name: str
 ) -> Iterator[Rule]:
     entries = list(_entries("rule", tables, places, name))
     _explicit_ids(entries, name)
@@ -213,18 +174,18 @@ def _rules(
                 raise GlossaryError(f"{where.format(line=place.line)}: field {key!r}: is missing")
         if found := _rule_problem(values):
             key, problem = found
-            line = place.keys.get(key, place.line)
+            line = place.of(key)
             raise GlossaryError(f"{where.format(line=line)}: field {key!r}: {problem}")
         yield Rule(**values, place=(name, place.line))
 
 
-def _explicit_ids(entries: list[tuple[dict[str, Any], _Place, str]], name: str) -> dict[str, int]:
+def _explicit_ids(entries: list[tuple[dict[str, Any], Place, str]], name: str) -> dict[str, int]:
     seen: dict[str, int] = {}
     for entry, place, where in entries:
         explicit = entry.get("id")
         if not isinstance(explicit, str):
             continue
-        line = place.keys.get("id", place.line)
+        line = place.of("id")
         if explicit in seen:
             raise GlossaryError(
                 f"{where.format(line=line)}: field 'id': {explicit!r} is taken"
@@ -236,26 +197,36 @@ def _explicit_ids(entries: list[tuple[dict[str, Any], _Place, str]], name: str) 
 
 def _rule_problem(values: Mapping[str, Any]) -> tuple[str, str] | None:
     """What is wrong with a rule as a whole: the field to name, and the problem."""
-    if "pattern" not in values:
-        if not values.get("words"):
-            return "words", "is missing; a rule needs words = […] or a pattern with a trigger"
-        if "trigger" in values:
-            return "trigger", "belongs to a pattern; words need none"
-        groups: set[str] = set()
-    else:
-        if "words" in values:
-            return "pattern", "cannot stand beside words; make it a rule of its own"
-        if "trigger" not in values:
-            return "pattern", "needs a trigger: a literal that every match contains"
-        import regex
-
-        try:
-            compiled = regex.compile(values["pattern"])
-        except regex.error as error:
-            return "pattern", f"does not compile: {error}"
-        groups = {*compiled.groupindex, *map(str, range(compiled.groups + 1))}
+    if "pattern" in values:
+        return _pattern_problem(values)
+    if not values.get("words"):
+        return "words", "is missing; a rule needs words = […] or a pattern with a trigger"
+    if "trigger" in values:
+        return "trigger", "belongs to a pattern; words need none"
     for replacement in values.get("replace", ()):
-        for found in re.finditer(r"\\g<([^>]*)>|\\(\d+)", replacement):
-            if (found[1] or found[2]) not in groups:
-                return "replace", f"{found[0]} refers to a group that the rule's pattern lacks"
+        if "\\g<" in replacement:
+            return "replace", f"{replacement!r} refers to a group, and words have none"
+    return None
+
+
+def _pattern_problem(values: Mapping[str, Any]) -> tuple[str, str] | None:
+    if "words" in values:
+        return "pattern", "cannot stand beside words; make it a rule of its own"
+    if "trigger" not in values:
+        return "pattern", "needs a trigger: a literal that every match contains"
+    import regex
+
+    try:
+        compiled = regex.compile(values["pattern"])
+    except regex.error as error:
+        return "pattern", f"does not compile: {error}"
+    match = compiled.match("", partial=True)  # enough of a match to expand a replacement
+    for replacement in values.get("replace", ()):
+        try:
+            if match:
+                match.expand(replacement)
+        except IndexError:
+            return "replace", f"{replacement!r} refers to a group that the pattern lacks"
+        except regex.error as error:
+            return "replace", f"{replacement!r} cannot be expanded: {error}"
     return None
