@@ -1,0 +1,75 @@
+"""Names of the glossary that the text garbles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from reviewer.checks._context import Code, Context, finding
+from reviewer.model import Document, Finding, Severity
+from reviewer.names.matcher import SURE, Match, Matcher
+
+CODES = {
+    "garbled-name": Code(
+        "error",
+        "a garbled name",
+        "The span is a glossary name badly carried over, by its letters and by what stands around it.",
+    ),
+    "deprecated-name": Code(
+        "error", "a form the glossary rejects", "The glossary lists this form as one never to use."
+    ),
+    "romanisation": Code(
+        "info",
+        "another romanisation",
+        "A standard way to write the name in Latin letters, but not the glossary's.",
+    ),
+    "diacritics": Code(
+        "info",
+        "diacritics differ",
+        "The name differs from the glossary's form in diacritics alone.",
+    ),
+}
+OPTIONS: dict[str, Any] = {}
+
+
+def run(document: Document, context: Context) -> Iterable[Finding]:
+    """Findings on every name that is not written as the glossary has it."""
+    if not len(context.glossary):
+        return
+    matcher = context.matcher
+    for match in matcher.find(document.text):
+        if match.kind == "garbled":
+            yield _garbled(document, matcher, match)
+        elif match.kind == "deprecated":
+            yield _finding(
+                document, matcher, match, "deprecated-name", "error", "a form not to use"
+            )
+        elif match.kind == "romanisation":
+            yield _finding(document, matcher, match, "romanisation", "info", "another romanisation")
+
+
+def _garbled(document: Document, matcher: Matcher, match: Match) -> Finding:
+    severity: Severity = "error" if match.confidence >= SURE and not match.rivals else "warning"
+    return _finding(document, matcher, match, "garbled-name", severity, "garbled name")
+
+
+def _finding(
+    document: Document, matcher: Matcher, match: Match, code: str, severity: Severity, what: str
+) -> Finding:
+    text = document.text[match.start : match.end]
+    suggestions = [match.canonical, *(matcher.term(entry).term for entry in match.rivals)]
+    if text.isupper() and len(text) > 1:
+        suggestions = [suggestion.upper() for suggestion in suggestions]
+    term = matcher.term(match.entry)
+    return finding(
+        document,
+        match.start,
+        match.end,
+        check="names",
+        code=code,
+        severity=severity,
+        confidence=match.confidence,
+        message=f"{what}: {text!r} for {suggestions[0]!r}",
+        suggestions=suggestions,
+        term=term.id,
+    )

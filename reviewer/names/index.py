@@ -1,0 +1,193 @@
+"""Which glossary entries may a token of running text stand for? Flat cost up to a million names.
+
+Three sorted arrays of 64-bit numbers hold everything: *keys* (hash of a key << 32 | token), *wholes*
+(hash of a form's tokens << 32 | entry) and *postings* (token << 32 | entry). Looking up is a binary search in a memory map; nothing is read
+into memory that is not asked for. Large glossaries are built once per content and kept in the
+user's cache folder; a file that is torn, old or of another content is built again, never trusted.
+"""
+
+from __future__ import annotations
+
+import mmap
+import struct
+import zlib
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from reviewer.glossary.cachedir import cache_folder, keep, touch
+from reviewer.glossary.model import Glossary, Term
+from reviewer.names.mentions import content
+from reviewer.names.phonetic import keys
+from reviewer.names.romanize import romanizations
+
+VERSION = 3
+CACHED_FROM = 2000  # terms; fewer are indexed in less time than a file takes to verify
+_MAGIC = b"reviewer names\n"
+_HEADER = struct.Struct(
+    "<16sII32sQQQQQ"
+)  # magic, version, checksum, content, sizes of the sections
+_LOW = 0xFFFFFFFF
+_BULK = 50_000  # numbers from which sorting them is left to numpy
+RIGHT, DEPRECATED, ROMANISED = "=", "!", "~"
+
+
+def _hash(key: str) -> int:
+    return zlib.crc32(key.encode("utf-8", "surrogatepass"))
+
+
+class NameIndex:
+    """The name tokens of a glossary and the entries they belong to; read-only.
+
+    Entries are numbered as in ``glossary.terms``, tokens in order of appearance.
+    """
+
+    def __init__(self, sections: Sequence[Any]) -> None:
+        self.sections = sections
+        self._keys, self._wholes, self._postings, self._ends, self._letters = sections
+
+    def __len__(self) -> int:
+        return len(self._ends)
+
+    def _under(self, numbers: Any, high: int) -> Iterator[int]:
+        low = high << 32
+        for place in range(bisect_left(numbers, low), len(numbers)):
+            number = numbers[place]
+            if number >> 32 != high:
+                return
+            yield number & _LOW
+
+    def token(self, number: int) -> str:
+        """The plain token of this number."""
+        start = self._ends[number - 1] if number else 0
+        return bytes(self._letters[start : self._ends[number]]).decode("utf-8", "surrogatepass")
+
+    def find(self, token: str) -> int:
+        """The number of a plain token that stands in the glossary, else -1."""
+        for number in self._under(self._keys, _hash("." + token)):
+            if self.token(number) == token:
+                return number
+        return -1
+
+    def near(self, token: str, most: int = 4000) -> set[int]:
+        """Tokens that share a phonetic key with a plain token."""
+        found: set[int] = set()
+        for key in keys(token):
+            found.update(self._under(self._keys, _hash(key)))
+            if len(found) > most:
+                break
+        return found
+
+    def entries(self, number: int, most: int = 2000) -> list[int]:
+        """The entries that hold a token, ascending; the first ``most`` of them."""
+        found = []
+        for entry in self._under(self._postings, number):
+            found.append(entry)
+            if len(found) >= most:
+                break
+        return found
+
+    def whole(self, tokens: Iterable[str], mark: str = RIGHT) -> list[int]:
+        """The entries one of whose whole forms has just these content tokens, in any order.
+
+        A hash stands for the form: the caller compares it.
+        """
+        return list(self._under(self._wholes, _hash(mark + " ".join(sorted(tokens)))))
+
+
+def forms(term: Term) -> Iterator[tuple[str, str]]:
+    """Every form of a term with its mark; generated spellings come last."""
+    for form in term.right_forms:
+        yield RIGHT, form
+    for form in term.deprecated:
+        yield DEPRECATED, form
+    for language, natives in term.native.items():
+        for native in natives:
+            for form in romanizations(native, language):
+                yield ROMANISED, form
+
+
+def build(terms: Iterable[Term]) -> NameIndex:
+    """The index of the approved terms, in memory."""
+    numbers: dict[str, int] = {}
+    key_list, whole_list, posting_list = array("Q"), array("Q"), array("Q")
+    ends, letters = array("I"), bytearray()
+    for entry, term in enumerate(terms):
+        if term.status != "approved":
+            continue
+        for mark, form in forms(term):
+            tokens = content(form)
+            if not tokens:
+                continue
+            whole_list.append(_hash(mark + " ".join(sorted(tokens))) << 32 | entry)
+            if mark == DEPRECATED:
+                continue
+            for token in tokens:
+                number = numbers.get(token)
+                if number is None:
+                    number = numbers[token] = len(numbers)
+                    letters += token.encode("utf-8", "surrogatepass")
+                    ends.append(len(letters))
+                    key_list.append(_hash("." + token) << 32 | number)
+                    key_list.extend(_hash(key) << 32 | number for key in set(keys(token)))
+                posting_list.append(number << 32 | entry)
+    numbered = (_sorted(key_list), _sorted(whole_list), _sorted(posting_list))
+    return NameIndex((*numbered, ends, letters))
+
+
+def _sorted(numbers: array[int]) -> Any:
+    if len(numbers) < _BULK:
+        return array("Q", sorted(set(numbers)))
+    import numpy as np
+
+    return array("Q", np.unique(np.frombuffer(numbers, dtype=np.uint64)).tobytes())
+
+
+def open_index(glossary: Glossary) -> NameIndex:
+    """The index of a glossary: from the cache folder when it is large, and kept there when built."""
+    if len(glossary.terms) < CACHED_FROM or not glossary.digest:
+        return build(glossary.terms)
+    path = cache_folder() / f"names-{glossary.digest[:32]}.idx"
+    content_hash = glossary.digest.encode("utf-8", "replace")[:32].ljust(32, b"\0")
+    found = _read(path, content_hash)
+    if found is None:
+        found = build(glossary.terms)
+        keep(path, _packed(found, content_hash))
+    else:
+        touch(path)
+    return found
+
+
+def _read(path: Path, content_hash: bytes) -> NameIndex | None:
+    """Map a cache file; None when it is missing, torn, of another version or other content."""
+    try:
+        with path.open("rb") as stream:
+            view = memoryview(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))
+    except (OSError, ValueError):
+        return None
+    if len(view) < _HEADER.size:
+        return None
+    magic, version, checksum, found, *sizes = _HEADER.unpack_from(view)
+    body = view[_HEADER.size :]
+    if (
+        magic.rstrip(b"\0") != _MAGIC
+        or version != VERSION
+        or found != content_hash
+        or sum(sizes) != len(body)
+        or zlib.crc32(body) != checksum
+    ):
+        return None
+    sections, start = [], 0
+    for size, kind in zip(sizes, ("Q", "Q", "Q", "I", "B"), strict=True):
+        sections.append(body[start : start + size].cast(kind))
+        start += size
+    return NameIndex(sections)
+
+
+def _packed(index: NameIndex, content_hash: bytes) -> bytes:
+    parts = [bytes(part) for part in index.sections]
+    body = b"".join(parts)
+    sizes = map(len, parts)
+    return _HEADER.pack(_MAGIC, VERSION, zlib.crc32(body), content_hash, *sizes) + body

@@ -1,0 +1,98 @@
+"""Where running text may name somebody: runs of capitalised tokens with what joins them.
+
+A run takes in particles (*de*, *van*, *al-*, *of*), initials, numbers, hyphens and the line end of a
+hard-wrapped text; it ends at other punctuation, at a lower-case word and at a blank line.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reviewer.names.phonetic import plain
+
+# Lower-case words inside names, in the languages whose names English news writes.
+PARTICLES = frozenset(
+    (
+        "a al an and at bar bat ben bin bint d da das de degli dei del dela della den der des di do dos"
+        " du e e' el er et for ibn il in la las le les lo los mac o of och pur san st"
+        " te ten ter the ul uz van vom von y ze zu zum zur und & the"
+    ).split()
+)
+# Words before a name that are no part of it. English lower-case words need not be listed.
+TITLES = frozenset(
+    "mr mrs ms miss dr prof rev hon gen lt col sgt capt cpl adm sir dame lord lady st saint sheikh"
+    " sheik mullah ayatollah imam rabbi pope king queen prince princess president premier".split()
+)
+GENERATIONS = frozenset("jr sr ii iii iv v vi vii viii ix x xi xii junior senior".split())
+LONGEST_RUN = 60  # tokens; a longer run is cut, so that the work stays linear in the text
+
+_UPPER = "".join(
+    char
+    for char in map(chr, range(0x41, 0x2C00))
+    if char.isupper() or char.istitle()  # Latin, Greek, Cyrillic, Armenian, Georgian
+)
+_CAP = f"[{_UPPER}][\\w\u0300-\u036f]*(?:['’ʼ‘`´][^\\W\\d_][\\w\u0300-\u036f]*)*"
+_SMALL = "|".join(sorted((p for p in PARTICLES if p.isalpha()), key=len, reverse=True))
+_ARTICLE = f"(?:d|l|al|ad|an|ar|as|at|az|el|ul)['’-](?=[{_UPPER}])"
+_LINE = r"[ \t\u00a0\u202f]{0,3}\r?\n[ \t]{0,8}(?=\S)"
+_SPACE = rf"(?:[ \t\u00a0\u202f]{{1,3}}|{_LINE})"
+_DASH = r"[-‐‑‒–—−/]"
+_GAP = rf"(?:{_SPACE}|{_SPACE}?{_DASH}{_SPACE}?|(?<=\b[{_UPPER}])\.{_SPACE}?|(?<=\b[SMDJ][trs])\.{_SPACE}|\.(?=[{_UPPER}]))"
+_RUN = re.compile(
+    rf"(?:\d{{1,4}}\ )?(?:{_ARTICLE})?{_CAP}"
+    rf"(?:{_GAP}(?:(?:(?:{_SMALL})\b{_GAP}){{0,2}}(?:{_ARTICLE})?{_CAP}|\d{{1,4}}\b)){{0,{LONGEST_RUN}}}"
+)
+_TOKEN = re.compile(rf"{_CAP}|[^\W\d_]+|\d+")
+_POSSESSIVE = re.compile(r"(?:['’ʼ]s|(?<=[sS])['’ʼ])$")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A token of a run without its possessive ending; offsets are the text's."""
+
+    start: int
+    end: int
+    text: str
+    plain: str
+    possessive: bool = False
+
+    @property
+    def small(self) -> bool:
+        """Is it a particle, which names a person only together with others?"""
+        return self.text[0].islower()
+
+
+@lru_cache(maxsize=1 << 16)
+def bare(text: str) -> tuple[str, str]:
+    """A token without its possessive ending, and that in plain letters."""
+    without = _POSSESSIVE.sub("", text) or text
+    return sys.intern(without), sys.intern(plain(without))
+
+
+def runs(text: str) -> Iterator[list[Token]]:
+    """The runs of a text in order, each with its tokens."""
+    for match in _RUN.finditer(text):
+        yield tokens(match.group(), match.start())
+
+
+def tokens(run: str, offset: int = 0) -> list[Token]:
+    """The tokens of a run or of a glossary's form."""
+    found = []
+    for match in _TOKEN.finditer(run):
+        word = match.group()
+        without, letters = bare(word)
+        start = offset + match.start()
+        possessive = len(without) < len(word)
+        found.append(Token(start, start + len(without), without, letters, possessive))
+    return found
+
+
+@lru_cache(maxsize=1 << 14)
+def content(form: str) -> tuple[str, ...]:
+    """The plain tokens of a form that bear meaning: particles left out, unless there is nothing else."""
+    letters = [token.plain for token in tokens(form[:400])]
+    return tuple(t for t in letters if t not in PARTICLES) or tuple(letters)

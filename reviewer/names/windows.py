@@ -1,0 +1,163 @@
+"""Which tokens of a run may stand for which tokens of a glossary form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reviewer.names.lexicon import HOPELESS, Word, odds
+from reviewer.names.mentions import PARTICLES, Token, tokens
+
+EXACT = 12.0  # what an equal token is worth in the alignment
+_GAP_FORM = 1.5
+_GAP_RUN = 5.0
+_LONGEST = 12  # tokens of a form that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Token ``form`` of a form stands as token ``place`` of the run, with these log-odds."""
+
+    form: int
+    place: int
+    odds: float
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A form laid over a run.
+
+    ``extra`` are content tokens of the run inside the window that stand for nothing, ``missing``
+    content tokens of the form that nothing stands for.
+    """
+
+    entry: int
+    form: str
+    pairs: tuple[Pair, ...]
+    extra: tuple[int, ...]
+    missing: tuple[int, ...]
+
+    @property
+    def first(self) -> int:
+        return min(pair.place for pair in self.pairs)
+
+    @property
+    def last(self) -> int:
+        return max(pair.place for pair in self.pairs)
+
+
+@lru_cache(maxsize=1 << 14)
+def form_tokens(form: str) -> tuple[Token, ...]:
+    """The tokens of a form that bear meaning; particles only where there is nothing else."""
+    found = tokens(form[:400])[: 2 * _LONGEST]
+    bearing = [token for token in found if token.plain not in PARTICLES]
+    return tuple((bearing or found)[:_LONGEST])
+
+
+def bearing(run: Sequence[Token]) -> list[int]:
+    """The places of a run's tokens that bear meaning."""
+    return [place for place, token in enumerate(run) if token.plain not in PARTICLES]
+
+
+def lay(
+    entry: int,
+    form: str,
+    run: Sequence[Token],
+    words: Sequence[Word],
+    places: Sequence[int],
+    at: int,
+) -> Window | None:
+    """The best window of a form around place ``at`` of a run (an index into ``places``).
+
+    The form's tokens may stand in their own order or with the first or the last moved to the other
+    end (*Ryunosuke Haga*, *Haga Ryunosuke*).
+    """
+    parts = form_tokens(form)
+    low, high = max(0, at - len(parts)), min(len(places), at + len(parts) + 1)
+    near = places[low:high]
+    best: tuple[float, list[Pair]] = (0.0, [])
+    for order in _orders(len(parts)):
+        found = _align(parts, order, words, near)
+        if found[0] > best[0] + 0.01 and any(pair.place == places[at] for pair in found[1]):
+            best = found
+    if not best[1]:
+        return None
+    pairs = best[1]
+    taken, used = {pair.place for pair in pairs}, {pair.form for pair in pairs}
+    inside = range(min(taken), max(taken) + 1)
+    return Window(
+        entry,
+        form,
+        tuple(sorted(pairs, key=lambda pair: pair.place)),
+        tuple(p for p in near if p in inside and p not in taken),
+        tuple(i for i in range(len(parts)) if i not in used),
+    )
+
+
+def _orders(count: int) -> Iterator[list[int]]:
+    natural = list(range(count))
+    yield natural
+    if count > 1:
+        yield natural[-1:] + natural[:-1]
+    if count > 2:
+        yield natural[1:] + natural[:1]
+
+
+def _align(
+    parts: Sequence[Token], order: Sequence[int], words: Sequence[Word], near: Sequence[int]
+) -> tuple[float, list[Pair]]:
+    """Local alignment: a gap in the run costs more than one in the form, hopeless pairs cost."""
+    columns = len(near)
+    table = [[0.0] * (columns + 1) for _ in range(len(order) + 1)]
+    back = [[0] * (columns + 1) for _ in range(len(order) + 1)]
+    worth: dict[tuple[int, int], float] = {}
+    best, where = 0.0, (0, 0)
+    for i, part in enumerate(order, 1):
+        token = parts[part]
+        for j, place in enumerate(near, 1):
+            worth[i, j] = odds(token.text, token.plain, words[place])
+            options = (
+                0.0,
+                table[i - 1][j - 1] + worth[i, j],
+                table[i - 1][j] - _GAP_FORM,
+                table[i][j - 1] - _GAP_RUN,
+            )
+            value = max(options)
+            table[i][j], back[i][j] = value, options.index(value)
+            if value > best:
+                best, where = value, (i, j)
+    pairs = []
+    i, j = where
+    while back[i][j]:
+        step = back[i][j]
+        if step == 1:
+            part, place = order[i - 1], near[j - 1]
+            exact = parts[part].plain == words[place].plain
+            pairs.append(Pair(part, place, worth[i, j], exact))
+        i, j = i - (step != 3), j - (step != 2)
+    return best, _with_hopeless(parts, order, words, near, pairs)
+
+
+def _with_hopeless(
+    parts: Sequence[Token],
+    order: Sequence[int],
+    words: Sequence[Word],
+    near: Sequence[int],
+    pairs: list[Pair],
+) -> list[Pair]:
+    """Add the one token missing at an end where a run token stands in its place (*Tolga Rich*)."""
+    pairs = list(reversed(pairs))
+    if not pairs or len(pairs) != len(parts) - 1:
+        return pairs
+    left = next(part for part in order if part not in {pair.form for pair in pairs})
+    if left == order[-1]:
+        place = near.index(pairs[-1].place) + 1
+    elif left == order[0]:
+        place = near.index(pairs[0].place) - 1
+    else:
+        return pairs
+    if 0 <= place < len(near) and words[near[place]].plain != parts[left].plain:
+        pairs.append(Pair(left, near[place], HOPELESS, False))
+    return pairs

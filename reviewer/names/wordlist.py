@@ -1,0 +1,123 @@
+"""Make the word lists that ``reviewer.names.words`` reads.
+
+    python -m reviewer.names.wordlist HUNSPELL_FOLDER FREQUENCY_LIST TRAINING.tsv[.gz]…
+
+HUNSPELL_FOLDER holds SCOWL's ``en_US.dic`` and ``en_US.aff`` (as in ``spylls`` 0.1.7 on PyPI),
+FREQUENCY_LIST is ``frequency_dictionary_en_82_765.txt`` (as in ``symspellpy`` 6.10 on PyPI), and the
+training files have a column ``canonical_en``. The same input gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import re
+import sys
+import zlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from reviewer.names.words import COMMON_FILE, DATA, KNOWN_FILE, WORDS_FILE
+from reviewer.text import fold
+
+# British spellings of words that an American dictionary holds in another form.
+_BRITISH = (
+    ("our", "or"),
+    ("is", "iz"),
+    ("ys", "yz"),
+    ("tre", "ter"),
+    ("tres", "ters"),
+    ("bre", "ber"),
+    ("ll", "l"),
+    ("ae", "e"),
+    ("oe", "e"),
+    ("ence", "ense"),
+    ("ences", "enses"),
+    ("ogue", "og"),
+    ("mme", "m"),
+)
+COMMON = 6  # names that hold a token from which on it is a common one
+_AFFIX_FIELDS = 5
+
+
+def _affixes(aff: Path) -> dict[str, list[tuple[str, str, str, re.Pattern[str]]]]:
+    rules = defaultdict(list)
+    for line in aff.read_text("utf-8").splitlines():
+        fields = line.split()
+        if len(fields) >= _AFFIX_FIELDS and fields[0] in ("PFX", "SFX"):
+            kind, flag, strip, add, condition = fields[:_AFFIX_FIELDS]
+            pattern = re.compile(f"^{condition}" if kind == "PFX" else f"{condition}$")
+            add = add.partition("/")[0]
+            rules[flag].append((kind, strip.strip("0"), add.strip("0"), pattern))
+    return rules
+
+
+def hunspell_forms(folder: Path) -> Iterator[str]:
+    """Every form of the dictionary, prefixes and suffixes crossed; possessives left out."""
+    rules = _affixes(folder / "en_US.aff")
+    for line in (folder / "en_US.dic").read_text("utf-8").splitlines()[1:]:
+        stem, _, flags = line.strip().partition("/")
+        forms = [stem]
+        chosen = [rule for flag in flags for rule in rules.get(flag, ())]
+        for kind, strip, add, pattern in sorted(chosen, key=lambda rule: rule[0]):
+            bases = list(forms) if kind == "SFX" else [stem]
+            if kind == "SFX":  # prefixed stems take suffixes, suffixed ones no second
+                bases = [base for base in bases if base.endswith(stem)]
+            for base in bases:
+                if pattern.search(base):
+                    forms.append(
+                        base[: len(base) - len(strip)] + add if kind == "SFX" else add + base
+                    )
+        yield from (form for form in forms if "'" not in form)
+
+
+def _is_british(word: str, lower: set[str]) -> bool:
+    return any(old in word and word.replace(old, new) in lower for old, new in _BRITISH)
+
+
+def english(folder: Path, frequency_list: Path) -> tuple[set[str], set[str]]:
+    """Ordinary words, and what the sources write only with a capital or do not tell."""
+    lower: set[str] = set()
+    capital: set[str] = set()
+    for form in hunspell_forms(folder):
+        (lower if form.islower() else capital).add(fold(form))
+    listed = {
+        line.split()[0] for line in frequency_list.read_text("utf-8-sig").splitlines() if line
+    }
+    lower |= {word for word in listed - lower - capital if _is_british(word, lower)}
+    return lower, (listed | capital) - lower
+
+
+def canonical_tokens(paths: Iterable[Path]) -> Counter[str]:
+    """The tokens of the canonical English names of the training files: how many names hold each."""
+    names: set[str] = set()
+    for path in paths:
+        opener = gzip.open if path.suffix == ".gz" else open
+        with opener(path, "rt", encoding="utf-8", newline="") as stream:
+            for row in csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE):
+                names.add(row["canonical_en"])
+    found: Counter[str] = Counter()
+    for name in names:
+        found.update(set(re.findall(r"[a-z]{2,}", fold(name))))
+    return found
+
+
+def write(path: Path, words: Iterable[str]) -> None:
+    """Write the ASCII words of two letters and more, sorted, one a line, compressed."""
+    kept = sorted({w for w in words if w.isascii() and w.isalpha() and len(w) > 1})
+    path.write_bytes(zlib.compress("\n".join(kept).encode("ascii"), 9))
+
+
+def main(arguments: list[str]) -> None:
+    """Rebuild both lists in the package's data folder."""
+    folder, frequency_list, *training = (Path(argument) for argument in arguments)
+    lower, other = english(folder, frequency_list)
+    write(DATA / WORDS_FILE, lower)
+    names = canonical_tokens(training)
+    write(DATA / KNOWN_FILE, (other | names.keys()) - lower)
+    write(DATA / COMMON_FILE, (token for token, count in names.items() if count >= COMMON))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
