@@ -150,7 +150,8 @@ class LineIndex:
         return start, start + len(self._text[start:end].rstrip("\r\n"))
 
 
-def _hidden(char: str) -> bool:
+def hidden(char: str) -> bool:
+    """Is it a control, format (bidi, zero-width), surrogate or line-separator character?"""
     return unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp")
 
 
@@ -158,15 +159,21 @@ def _hidden(char: str) -> bool:
 def visible(text: str) -> str:
     """Text that is safe on a terminal or in a log: what cannot be seen is named, ``<U+202E>``.
 
-    Control, format (bidi, zero-width), surrogate and line-separator characters are named; white
-    space in the line becomes a space.
+    Hidden characters are named; white space in the line becomes a space. So is the first character
+    of what a CI runner takes for a command wherever it prints: ``::`` that begins a line (GitHub),
+    ``##[`` and ``##vso[`` anywhere in it (GitHub, Azure), ``##teamcity[``.
     """
-    if text.isascii() and text.isprintable():
-        return text
-    shown = (f"<U+{ord(c):04X}>" if _hidden(c) else c for c in " ".join(_SPACES.split(text)))
-    return "".join(shown)
+    if not (text.isascii() and text.isprintable()):
+        text = " ".join(_SPACES.split(text))
+        text = "".join(_named(c) if hidden(c) else c for c in text)
+    return _COMMAND.sub(lambda m: m[0][:-1] + _named(m[0][-1]), text)
 
 
+def _named(char: str) -> str:
+    return f"<U+{ord(char):04X}>"
+
+
+_COMMAND = re.compile(r"^ *:(?=:)|#(?=#\w*\[)")
 _SPACES = re.compile(r"[ \t\r\n]+")
 
 

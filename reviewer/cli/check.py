@@ -9,6 +9,7 @@ import argparse
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reviewer import plugins
 from reviewer.cli import complain
@@ -16,8 +17,12 @@ from reviewer.cli._project import overriding, project_arguments
 from reviewer.engine import paths
 from reviewer.engine.run import ProjectOf, Run, check_documents, check_files, projects
 from reviewer.errors import UsageError
-from reviewer.model import SEVERITIES
+from reviewer.model import SEVERITIES, Severity
 
+if TYPE_CHECKING:
+    from reviewer.checks._context import Code
+
+CHECKS = "reviewer.checks"
 REPORTERS = "reviewer.reporters"
 
 
@@ -28,7 +33,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     project_arguments(parser)
     parser.add_argument(
-        "--output-format", default="text", choices=plugins.offered(REPORTERS), help="default: text"
+        "--output-format",
+        choices=plugins.offered(REPORTERS),
+        help="default: text; on standard output what the CI platform shows best",
     )
     parser.add_argument(
         "-o",
@@ -56,15 +63,15 @@ def run(args: argparse.Namespace) -> int:
     problems: list[str] = []
     project_of = projects(overriding(args), args.config, problems.append, complain)
     found = _check(args, project_of, problems)
-    for report in args.output or [f"{args.output_format}:-"]:
-        _write(report, args.output_format, found)
+    level = args.fail_level or project_of(Path("here")).settings.fail_level
+    for name, file in _outputs(args):
+        _write(name, file, found, level)
     for problem in found.problems:
         complain(problem)
     if not found.articles and not found.problems:
         complain("nothing to check: no article in the given paths")
     if found.problems:
         return 2
-    level = args.fail_level or project_of(Path("here")).settings.fail_level
     failing = SEVERITIES[: SEVERITIES.index(level) + 1]
     return int(not args.exit_zero and any(f.severity in failing for f in found.findings))
 
@@ -82,26 +89,65 @@ def _check(args: argparse.Namespace, project_of: ProjectOf, problems: list[str])
     return check_files(files, project_of, problems=problems, format=args.input_format)
 
 
-def _write(target: str, default: str, found: Run) -> None:
-    """Render one report to ``[FORMAT:]FILE``; only a known format's name counts as prefix."""
+def _outputs(args: argparse.Namespace) -> list[tuple[str, str]]:
+    """Each report's format and file; only a known format's name counts as ``[FORMAT:]`` prefix."""
+    from reviewer.reporters._platform import standard_output
+
+    outputs = []
+    for target in args.output or ["-"]:
+        prefix, colon, rest = target.partition(":")
+        if colon and prefix in plugins.offered(REPORTERS):
+            outputs.append((prefix, rest))
+        elif args.output_format or target != "-":
+            outputs.append((args.output_format or "text", target))
+        else:
+            name, note = standard_output(os.environ)
+            outputs.append((name, target))
+            if note:
+                complain(note)
+    return outputs
+
+
+def _write(name: str, file: str, found: Run, level: Severity) -> None:
+    """Render one report to a file, or to standard output for ``-``."""
+    from reviewer.reporters._platform import checkout
     from reviewer.reporters._report import Report
 
-    prefix, colon, rest = target.partition(":")
-    known = colon and prefix in plugins.offered(REPORTERS)
-    name, file = (prefix, rest) if known else (default, target)
-    color = file == "-" and _colors()
-    report = Report(articles=found.articles, suppressed=found.suppressed, color=color)
+    report = Report(
+        articles=found.articles,
+        suppressed=found.suppressed,
+        color=file == "-" and _colors(),
+        fail_level=level,
+        meaning=_meaning,
+        folder=Path.cwd().as_posix(),
+        checkout=checkout(os.environ),
+    )
     rendered = plugins.load(REPORTERS, name).render(found.findings, report)
     if file == "-":
         sys.stdout.write(rendered)
         sys.stdout.flush()
-    else:
+        return
+    try:
         Path(file).write_text(rendered, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise UsageError(
+            f"{file or '-o ' + name + ':'}: cannot write the report: {error.strerror};"
+            " name a file in a folder that exists and can be written"
+        ) from error
+
+
+def _meaning(check: str, code: str) -> Code | None:
+    """What a code stands for, as its check says."""
+    if check not in plugins.offered(CHECKS):
+        return None
+    meaning: Code | None = plugins.load(CHECKS, check).CODES.get(code)
+    return meaning
 
 
 def _colors() -> bool:
-    """Colours on a terminal, unless NO_COLOR is set (https://no-color.org)."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    """Colours on a terminal, unless NO_COLOR is set (https://no-color.org) or it knows none."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return sys.stdout.isatty() and not plain
 
 
 def _list_checks() -> str:

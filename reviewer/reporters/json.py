@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
 from reviewer.model import Finding
+from reviewer.reporters._json import dumps
 from reviewer.reporters._report import Report, counts, place
 
 _FIELDS = tuple(field.name for field in fields(Finding) if field.name != "place")
 
 
 def render(findings: Sequence[Finding], report: Report) -> str:
-    """One JSON object; lines and columns are 1-based code points of the file, end exclusive."""
+    """One JSON object, a finding a line; columns are 1-based code points, ends exclusive."""
     numbers = counts(findings)
     summary = {
         "articles": report.articles,
@@ -25,9 +25,7 @@ def render(findings: Sequence[Finding], report: Report) -> str:
         "suppressed": report.suppressed,
     }
     rows = [_row(finding) for finding in findings]
-    whole = {"schema": 1, "summary": summary, "findings": rows}
-    text = json.dumps(whole, ensure_ascii=False, indent=1)
-    return text.encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
+    return dumps({"schema": 1, "summary": summary, "findings": rows}, levels=2)
 
 
 def _row(finding: Finding) -> dict[str, Any]:
