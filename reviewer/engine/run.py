@@ -55,7 +55,7 @@ class Project:
     @cached_property
     def log(self) -> decisions.Log:
         """The decision log in the project's state folder."""
-        return decisions.Log(decisions.state_folder(self.settings.root, note=self.note))
+        return decisions.open_log(self.settings.root, self.note)
 
     @cached_property
     def decided(self) -> list[Decision]:
