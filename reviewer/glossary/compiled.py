@@ -18,7 +18,7 @@ import sys
 import zlib
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,7 @@ SCHEMA = 1  # raise it whenever the form, or what the readers make of a file, ch
 _MAGIC = b"RVGLOSS\n"
 _HEAD = struct.Struct("<8sI")
 _LENGTH = struct.Struct("<I")
+_DEFAULTS = Rule(id="", code="")
 
 
 class DamagedError(Exception):
@@ -125,13 +126,17 @@ def open_data(data: bytes | mmap.mmap, source: str, name: str) -> Opened:
 
 
 def _rule_fields(rule: Rule) -> dict[str, Any]:
-    fields = {key: value for key, value in asdict(rule).items() if value not in ((), "")}
-    return fields | {"place": rule.place[1]}
+    changed = {
+        key: value
+        for key in Rule.__slots__
+        if (value := getattr(rule, key)) != getattr(_DEFAULTS, key)
+    }
+    return {**changed, "id": rule.id, "code": rule.code, "place": rule.place[1]}
 
 
 def _rule(fields: dict[str, Any], name: str) -> Rule:
-    values: dict[str, Any] = {
-        key: tuple(value) if isinstance(value, list) else value for key, value in fields.items()
-    }
-    values["place"] = (name, fields["place"])
-    return Rule(**values)
+    for key, value in fields.items():
+        if value.__class__ is list:
+            fields[key] = tuple(value)
+    fields["place"] = (name, fields["place"])
+    return Rule(**fields)
