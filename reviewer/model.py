@@ -7,13 +7,17 @@ Every ``start``/``end`` counts code points of ``Document.text``, end exclusive, 
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal
 
 from reviewer.errors import FixError
+
+_WORD = re.compile(r"\S+")
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
@@ -122,6 +126,11 @@ class Document:
             return piece.raw_end
         return piece.raw_start + (offset - piece.start if piece.verbatim else 0)
 
+    def inside_atom(self, offset: int) -> bool:
+        """Does ``offset`` lie inside an atomic piece, where no edit may begin or end?"""
+        piece = self.pieces[max(0, bisect_right(self._starts, offset) - 1)] if self.pieces else None
+        return piece is not None and piece.start < offset < piece.end and not piece.verbatim
+
     def text_ranges(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
         """The span cut where its raw pieces are not adjoining; runs parallel to ``raw_ranges``."""
         ranges: list[tuple[int, int]] = []
@@ -216,30 +225,33 @@ def deal(document: Document, edit: Edit) -> list[tuple[int, int, str]]:
     """The edit as replacements of raw ranges ``(raw_start, raw_end, text)``.
 
     Where markup divides the span, the replacement is dealt out word by word: as many words to each
-    piece as it held before, the rest to the last. Raises FixError when the span has no raw text.
+    piece as began in it before, the rest to the last. Raises FixError when the span is not in the
+    text, has no raw text, or begins or ends inside an atomic piece.
     """
+    where = f"{document.path}: the span {edit.start}-{edit.end}"
+    if not 0 <= edit.start <= edit.end <= len(document.text):
+        raise FixError(f"{where} is not in the text; open the file again")
+    if document.inside_atom(edit.start) or document.inside_atom(edit.end):
+        raise FixError(f"{where} cuts through an escaped character; take the whole of it")
     ranges = document.raw_ranges(edit.start, edit.end)
     if not ranges:
-        raise FixError(
-            f"{document.path}: nothing in the file stands for {edit.start}-{edit.end};"
-            " the span lies between two segments; choose a span inside one"
-        )
+        raise FixError(f"{where} lies between two segments; choose a span inside one")
     if len(ranges) == 1:
         return [(*ranges[0], edit.replacement)]
     spans = document.text_ranges(edit.start, edit.end)
-    words = edit.replacement.split(" ")
-    dealt = []
-    for index, ((low, high), (start, end)) in enumerate(zip(ranges, spans, strict=True)):
-        old = document.text[start:end]
-        last = index == len(ranges) - 1
-        count = len(words) if last else min(len(words), len(old.split()))
-        part, words = " ".join(words[:count]), words[count:]
-        if part and not last:
-            part = (" " if old[:1].isspace() else "") + part + (" " if old[-1:].isspace() else "")
-        elif part and old[:1].isspace():
-            part = " " + part
-        dealt.append((low, high, part))
-    return dealt
+    words = [match.span() for match in _WORD.finditer(edit.replacement)]
+    parts, begin = [], 0
+    for (_, end), (following, _) in pairwise(spans):
+        before = document.text[edit.start : end]
+        count = len(before.split())
+        cut = words[min(count, len(words)) - 1][1] if count and words else 0
+        after = words[count][0] if count < len(words) else len(edit.replacement)
+        if before[-1:].isspace():
+            cut = after
+        parts.append(edit.replacement[begin : max(begin, cut)])
+        begin = max(begin, cut if end == following else after)
+    parts.append(edit.replacement[begin:])
+    return [(*raw, part) for raw, part in zip(ranges, parts, strict=True)]
 
 
 def fingerprint(check: str, folded_text: str) -> str:

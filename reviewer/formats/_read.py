@@ -179,7 +179,7 @@ def _likeness(text: str, usual: str) -> float:
     latin = usual[0] < "Ͱ"
     for word in _WORD.findall(text):
         special = [char for char in word if not char.isascii()]
-        if latin and len(special) > 1 and len(special) * 2 > len(word):
+        if latin and len(special) > 1 and len(special) * 3 > len(word) * 2:
             score -= len(special)
         else:
             score += sum(1 if char.lower() in usual else -1 for char in special)

@@ -118,7 +118,7 @@ def _object(path: str, number: int, raw: str) -> dict[str, _Value]:
     try:
         return _members(raw)
     except json.JSONDecodeError as error:
-        what, column = error.msg, error.pos + 1
+        what, column = error.msg.removesuffix(" at"), error.pos + 1
     except RecursionError:
         what, column = "nested too deeply", 1
     raise InputError(
@@ -201,7 +201,7 @@ def _pieces(raw: str, start: int, end: int) -> tuple[Piece, ...]:
             offset += run
         pieces.append(Piece(offset, offset + 1, match.start(), match.end()))
         offset, start = offset + 1, match.end()
-    if start < end:
+    if start < end or not pieces:
         pieces.append(Piece(offset, offset + end - start, start, end))
     return tuple(pieces)
 

@@ -27,12 +27,11 @@ def is_sidecar(path: str) -> bool:
 def parse(path: str, stream: BinaryIO, note: Note = silent) -> Iterator[Document]:  # noqa: ARG001
     """The file as one Document. Raises InputError where it is not text."""
     read = decode(path, read_article(path, stream))
-    whole = (Piece(0, len(read.text), 0, len(read.text)),) if read.text else ()
     yield Document(
         path=path,
         text=read.text,
         raw=read.text,
-        pieces=whole,
+        pieces=(Piece(0, len(read.text), 0, len(read.text)),),
         format="plain",
         encoding=read.encoding,
         bom=read.bom,
