@@ -1,0 +1,234 @@
+"""The review app: one session, the screens on it, the articles checked behind it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from textual import work
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.worker import get_current_worker
+
+from reviewer.engine.project import ProjectOf
+from reviewer.errors import ReviewerError
+from reviewer.text import visible
+from reviewer.tui.keys import bindings, keymap
+from reviewer.tui.ledger import Forgetful
+from reviewer.tui.lookup import Lookup
+from reviewer.tui.screens.help import HelpScreen
+from reviewer.tui.screens.prompt import Choice
+from reviewer.tui.screens.review import ReviewScreen
+from reviewer.tui.session import Session
+from reviewer.tui.shown import one_line
+from reviewer.tui.source import Loaded, Source
+from reviewer.tui.themes import DARK, LIGHT
+
+
+class ReviewerApp(App[None]):
+    """The terminal UI. ``waiting`` are files still to be read and checked."""
+
+    TITLE = "reviewer"
+    CSS_PATH = "reviewer.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(everywhere=True),
+        Binding("ctrl+q", "leave", "Quit", show=False, priority=True),
+    ]
+
+    def __init__(
+        self,
+        session: Session,
+        lookup: Lookup,
+        source: Source | None = None,
+        waiting: Sequence[Path] = (),
+        keys: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__()
+        self.session, self.lookup, self.source = session, lookup, source
+        self.waiting = list(waiting)
+        self.problems: list[str] = []
+        self.keys = dict(keys or {})
+        self.animation_level = "none"
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = DARK.name
+
+    @property
+    def expected(self) -> int:
+        """How many articles there will be: those at hand and the files not read yet."""
+        return len(self.session.articles) + len(self.waiting)
+
+    def on_mount(self) -> None:
+        """Set the keys, open the article screen, go on reading files."""
+        self.set_keymap(keymap(self.keys))
+        self.push_screen(ReviewScreen())
+        if self.waiting and self.source:
+            self._check_the_rest()
+
+    def _show(self) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, ReviewScreen):
+                screen.show()
+
+    # -- reading and checking behind the editor's back --------------------------------------------
+
+    @work(thread=True, group="checking")
+    def _check_the_rest(self) -> None:
+        worker = get_current_worker()
+        assert self.source is not None
+        for path in list(self.waiting):
+            if worker.is_cancelled:
+                return
+            try:
+                loaded = list(self.source.load(path))
+                problem = ""
+            except ReviewerError as error:
+                loaded, problem = [], str(error)
+            self.call_from_thread(self._arrived, path, loaded, problem)
+
+    def _arrived(self, path: Path, loaded: list[Loaded], problem: str) -> None:
+        self.waiting.remove(path)
+        if problem:
+            self.problems.append(problem)
+            self.tell(problem, severity="error")
+        for one in loaded:
+            self.session.add(one.document, one.findings, one.sha256, one.key)
+        self._show()
+
+    # -- saying things ----------------------------------------------------------------------------
+
+    def say(self, error: ReviewerError) -> None:
+        """Tell the editor of an error."""
+        self.tell(str(error), severity="error")
+
+    def tell(self, message: str, *, severity: str = "information") -> None:
+        """A message at the edge of the screen; never markup."""
+        self.notify(
+            one_line(message),
+            severity="error" if severity == "error" else "information",
+            markup=False,
+            timeout=8 if severity == "error" else 4,
+        )
+
+    # -- saving and leaving -----------------------------------------------------------------------
+
+    def action_save(self) -> None:
+        """Write this article's corrections into its file."""
+        if self.session.articles:
+            self.save(self.session.article.document.path)
+            self._show()
+
+    def save(self, path: str) -> bool:
+        """Write one file's corrections; what prevents it is said, and the file read anew."""
+        try:
+            count = self.session.save(path)
+        except ReviewerError as error:
+            self.say(error)
+            self._read_again(path)
+            return False
+        what = "1 correction" if count == 1 else f"{count} corrections"
+        self.tell(f"{path}: {what} written." if count else "Nothing to write.")
+        return True
+
+    def _read_again(self, path: str) -> None:
+        """Take a file that changed on disk in anew; one that went away stays on the screen."""
+        if not self.source or not self.source.changed(path, self.session.sha256(path)):
+            return
+        try:
+            loaded = {one.document.record: one for one in self.source.load(Path(path))}
+        except ReviewerError as error:
+            self.say(error)
+            return
+        for article in self.session.articles:
+            one = loaded.get(article.document.record)
+            if article.document.path == path and one:
+                self.session.reload(article, one.document, one.findings, one.sha256)
+        self.tell(f"{path} was read again; your decisions were matched to it. Look, then save.")
+
+    @work
+    async def action_leave(self) -> None:
+        """Quit; ask first when corrections are not in their files yet."""
+        unsaved = self.session.unsaved
+        if unsaved:
+            names = ", ".join(one_line(path) for path in unsaved[:3])
+            more = f" and {len(unsaved) - 3} more" if len(unsaved) > 3 else ""
+            question = Content(
+                f"Approved but not written yet: {names}{more}."
+                " The decisions are in the log either way."
+            )
+            key = await self.push_screen_wait(
+                Choice(question, {"s": "save and quit", "q": "quit without saving"})
+            )
+            saved = [self.save(path) for path in unsaved] if key == "s" else []
+            if key is None or not all(saved):
+                self._show()
+                return
+        self.exit()
+
+    async def action_quit(self) -> None:
+        """Textual's own way out asks as well."""
+        self.action_leave()
+
+    def action_help(self) -> None:
+        """Show every key."""
+        self.push_screen(HelpScreen(self.keys))
+
+
+def review(files: Sequence[Path], project_of: ProjectOf, *, format: str | None = None) -> int:
+    """Review the files in the terminal; returns the exit status.
+
+    The first file that can be read is checked before the screen opens, the others behind it.
+    """
+    source = Source(project_of, format=format)
+    problems: list[str] = []
+    waiting = iter(files)
+    first = _first(waiting, source, problems)
+    if not first:
+        _print(problems or ["nothing to review: the files hold no article"])
+        return 2 if problems else 0
+    project = source.project(files[0])
+    keymap(project.settings.keys)
+    journal = project.log if project.settings.decisions else Forgetful()
+    session = Session(journal, source.write)
+    for one in first:
+        session.add(one.document, one.findings, one.sha256, one.key)
+    session.position = next((n for n, article in enumerate(session.articles) if article.open), 0)
+    app = ReviewerApp(
+        session, Lookup(project.glossary), source, list(waiting), project.settings.keys
+    )
+    app.run()
+    _print([*problems, *app.problems])
+    _report(session)
+    return 2 if app.return_code or problems or app.problems else 0
+
+
+def _first(files: Iterator[Path], source: Source, problems: list[str]) -> list[Loaded]:
+    for path in files:
+        try:
+            loaded = list(source.load(path))
+        except ReviewerError as error:
+            problems.append(str(error))
+        else:
+            if loaded:
+                return loaded
+    return []
+
+
+def _print(messages: Sequence[str]) -> None:
+    for message in messages:
+        sys.stderr.write(f"reviewer: {visible(message)}\n")
+
+
+def _report(session: Session) -> None:
+    """What was done, on standard output, once the screen is the shell's again."""
+    report = session.report()
+    if report.reviewed:
+        done = ", ".join(f"{count} {action}" for action, count in sorted(report.actions.items()))
+        mean = report.seconds / report.reviewed
+        sys.stdout.write(f"{report.reviewed} decided ({done}), {mean:.1f} s each\n")
+    for path in session.unsaved:
+        sys.stdout.write(f"{visible(path)}: approved corrections not written yet\n")

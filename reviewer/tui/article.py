@@ -1,0 +1,255 @@
+"""One article under review: its findings, what was decided on each, and the text as it will be.
+
+Two texts are at work. The *base* is the document as read from its file; findings keep their offsets
+in it. The *working text* is the base with every decided correction put in; the screen shows that.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reviewer.model import Decision, Document, Edit, Finding
+
+
+class State(StrEnum):
+    """What became of a finding."""
+
+    OPEN = "open"
+    APPROVED = "approved"
+    EDITED = "edited"
+    REJECTED = "rejected"
+    SKIPPED = "skipped"
+    COVERED = "covered"  # lies in a span that another correction has replaced
+
+
+_STATES = {
+    "approve": State.APPROVED,
+    "edit": State.EDITED,
+    "mark": State.EDITED,
+    "reject": State.REJECTED,
+}
+WAITING = (State.OPEN, State.SKIPPED)
+
+
+@dataclass(slots=True, eq=False)
+class Item:
+    """A finding on its way through the review; ``start`` and ``end`` are offsets in the base text.
+
+    ``held`` is what the base text holds there: the finding's own text, or its correction once that
+    is written. ``companion`` is the logged edit that explains a taken-back correction until that is
+    written too. ``hidden`` items were settled before this session began.
+    """
+
+    finding: Finding
+    start: int
+    end: int
+    held: str
+    decision: Decision | None = None
+    skipped: bool = False
+    hidden: bool = False
+    covered: bool = False
+    companion: Decision | None = None
+
+    @property
+    def wanted(self) -> str:
+        """What the working text shows in this place."""
+        decision = self.decision
+        if decision and decision.action != "reject" and decision.replacement is not None:
+            return decision.replacement
+        return self.finding.text
+
+    @property
+    def written(self) -> bool:
+        """Does the file hold a correction in this place?"""
+        return self.held != self.finding.text
+
+    @property
+    def changed(self) -> bool:
+        """Does the file still have to learn of this decision?"""
+        return self.wanted != self.held
+
+    @property
+    def state(self) -> State:
+        """What became of it."""
+        if self.covered:
+            return State.COVERED
+        if self.decision:
+            return _STATES[self.decision.action]
+        return State.SKIPPED if self.skipped else State.OPEN
+
+    @property
+    def waiting(self) -> bool:
+        """Is it still to be decided on?"""
+        return self.state in WAITING and not self.hidden
+
+
+class Article:
+    """A document with its items in the order of the text."""
+
+    def __init__(self, document: Document, items: Iterable[Item] = (), path: str = "") -> None:
+        self.document = document
+        self.path = path or document.path  # as the decision log names it
+        self.items: list[Item] = []
+        self.position = 0  # the current item
+        self.fill(items)
+
+    def fill(self, items: Iterable[Item]) -> None:
+        """Take these for the items, in the order of the text."""
+        self.items = sorted(items, key=lambda item: (item.start, item.end))
+        self.touch()
+
+    def insert(self, item: Item) -> int:
+        """Add an item in its place; returns its index. The current item stays current."""
+        current = self.items[self.position] if self.items else item
+        self.fill([*self.items, item])
+        self.position = self.items.index(current)
+        return self.items.index(item)
+
+    @property
+    def title(self) -> str:
+        """The file's path and, in a file of many articles, the record."""
+        path, record = self.document.path, self.document.record
+        return path if record is None else f"{path} [{record}]"
+
+    @property
+    def current(self) -> Item | None:
+        """The item under the editor's eyes."""
+        return self.items[self.position] if self.items else None
+
+    # -- the working text -------------------------------------------------------------------------
+
+    def touch(self) -> None:
+        """Work out text and positions anew after a decision changed."""
+        applied: list[Item] = []
+        for item in self.items:
+            item.covered = False
+            if item.changed and (not applied or item.start >= applied[-1].end):
+                applied.append(item)
+        self.applied = applied
+        self._starts = [item.start for item in applied]
+        pieces: list[str] = []
+        self._shifted: list[int] = []
+        last = length = 0
+        base = self.document.text
+        for item in applied:
+            length += item.start - last
+            self._shifted.append(length)
+            pieces += (base[last : item.start], item.wanted)
+            length += len(item.wanted)
+            last = item.end
+        pieces.append(base[last:])
+        self.text = "".join(pieces)
+        for item in self.items:
+            item.covered = self.blocker(item) is not None
+        self._spans: list[tuple[int, int]] | None = None
+
+    def blocker(self, item: Item) -> Item | None:
+        """The applied correction that overlaps this item's span, if another one does."""
+        index = bisect_left(self._starts, item.end) - 1
+        if index < 0 or self.applied[index] is item:
+            return None
+        return self.applied[index] if self.applied[index].end > item.start else None
+
+    def shift(self, offset: int, *, end: bool = False) -> int:
+        """Where an offset of the base text lies in the working text."""
+        index = (bisect_left if end else bisect_right)(self._starts, offset) - 1
+        if index < 0:
+            return offset
+        item, start = self.applied[index], self._shifted[index]
+        if offset >= item.end:
+            return start + len(item.wanted) + offset - item.end
+        return start if offset == item.start else start + len(item.wanted)
+
+    def unshift(self, offset: int) -> int:
+        """Where an offset of the working text lies in the base; inside a correction: its start."""
+        index = bisect_right(self._shifted, offset) - 1
+        if index < 0:
+            return offset
+        item = self.applied[index]
+        beyond = offset - self._shifted[index] - len(item.wanted)
+        return item.end + beyond if beyond >= 0 else item.start
+
+    @property
+    def spans(self) -> list[tuple[int, int]]:
+        """Start and end of every item in the working text, parallel to ``items``."""
+        if self._spans is None:
+            self._spans = [(self.shift(i.start), self.shift(i.end, end=True)) for i in self.items]
+        return self._spans
+
+    def at(self, offset: int) -> int | None:
+        """The index of the item whose span in the working text holds the offset."""
+        for index in range(bisect_right(self.spans, (offset, len(self.text) + 1)) - 1, -1, -1):
+            start, end = self.spans[index]
+            if start <= offset < max(end, start + 1) and not self.items[index].hidden:
+                return index
+            if offset - start > 2000:
+                return None
+        return None
+
+    def edits(self) -> list[Edit]:
+        """What has to be written, on the base text."""
+        return [Edit(item.start, item.end, item.wanted) for item in self.applied]
+
+    @property
+    def pending(self) -> int:
+        """How many corrections the file does not hold yet."""
+        return len(self.applied)
+
+    # -- finding one's way ------------------------------------------------------------------------
+
+    def counts(self) -> Counter[State]:
+        """How many items stand in each state; those settled earlier are left out."""
+        return Counter(item.state for item in self.items if not item.hidden)
+
+    @property
+    def open(self) -> int:
+        """How many items are still to be decided on."""
+        return sum(item.waiting for item in self.items)
+
+    def step(self, direction: int, *, decided: bool = False) -> int | None:
+        """The index of the next (1) or previous (-1) item to look at, going round at the ends.
+
+        Open ones first, skipped ones when no other is left; with ``decided`` any item. None when
+        there is no other.
+        """
+        count = len(self.items)
+        order = [(self.position + direction * n) % count for n in range(1, count)] if count else []
+        if decided:
+            return next((index for index in order if not self.items[index].hidden), None)
+        for state in WAITING:
+            for index in order:
+                if self.items[index].state is state and not self.items[index].hidden:
+                    return index
+        return None
+
+    def first(self) -> int:
+        """The index of the first item to decide on, or of the first at all."""
+        for state in WAITING:
+            for index, item in enumerate(self.items):
+                if item.state is state and not item.hidden:
+                    return index
+        return next((index for index, item in enumerate(self.items) if not item.hidden), 0)
+
+    def nearest(self, start: int) -> int:
+        """The index of the undecided item nearest to an offset of the base text, else of any."""
+        ranked = ((not i.waiting, abs(i.start - start), n) for n, i in enumerate(self.items))
+        return min(ranked, default=(False, 0, 0))[2]
+
+    # -- after saving -----------------------------------------------------------------------------
+
+    def rebase(self, document: Document) -> None:
+        """Take the file as now written for the base; items not found there are dropped."""
+        kept = []
+        current = self.current
+        for item, (start, end) in zip(self.items, self.spans, strict=True):
+            held = document.text[start:end]
+            if item.covered or held == item.wanted:
+                item.start, item.end, item.held, item.companion = start, end, held, None
+                kept.append(item)
+        self.document = document
+        self.fill(kept)
+        self.position = self.items.index(current) if current in self.items else self.first()

@@ -1,0 +1,141 @@
+"""The session's side of the decision log: what is in force, and which item it speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
+
+from reviewer.decisions import active, match
+from reviewer.model import Decision, Document, Finding
+from reviewer.text import context
+from reviewer.tui.article import Article, Item
+
+CORRECTIONS = ("approve", "edit", "mark")
+
+
+class Journal(Protocol):
+    """Where decisions are kept: the log, or what a test puts in its place."""
+
+    def append(self, *decisions: Decision) -> None:
+        """Put decisions on disk; returns when they are there. Raises DecisionsError."""
+
+    def read(self) -> Sequence[Decision]:
+        """All decisions, oldest first."""
+
+
+class Forgetful:
+    """A journal that keeps nothing beyond the session."""
+
+    def append(self, *decisions: Decision) -> None:
+        """Nothing is kept."""
+
+    def read(self) -> Sequence[Decision]:
+        """Nothing was kept."""
+        return ()
+
+
+class Ledger:
+    """All decisions of the log, those of this session included."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self.decisions: list[Decision] = list(journal.read())
+        self._in_force: dict[str, list[Decision]] | None = None
+
+    def append(self, decision: Decision) -> Decision:
+        """Put a decision on disk; only then does it count."""
+        self._journal.append(decision)
+        self.decisions.append(decision)
+        if decision.action == "undo":
+            self._in_force = None
+        elif self._in_force is not None:
+            self._in_force.setdefault(_reach(decision), []).append(decision)
+        return decision
+
+    def concerning(self, article: Article) -> list[Decision]:
+        """The decisions in force that may speak of this article, oldest first."""
+        if self._in_force is None:
+            self._in_force = {}
+            for decision in active(self.decisions):
+                self._in_force.setdefault(_reach(decision), []).append(decision)
+        record = article.document.record
+        here = [d for d in self._in_force.get(article.path, ()) if d.record == record]
+        return sorted(self._in_force.get("", []) + here, key=lambda d: (d.time, d.id))
+
+    def items(self, article: Article, findings: Iterable[Finding], sha256: str) -> list[Item]:
+        """One item per finding and per correction in the log that no finding stands for.
+
+        What was rejected before is hidden.
+        """
+        document = article.document
+        made = [Item(f, f.start, f.end, document.text[f.start : f.end]) for f in findings]
+        taken = {(item.start, item.end) for item in made}
+        for decision in self.concerning(article):
+            span = _span(decision, document, sha256)
+            if span and span not in taken:
+                taken.add(span)
+                made.append(Item(_finding(decision, document, span[0]), *span, decision.text))
+        for item, held in self.spoken(article, made):
+            item.decision = held
+            item.hidden = held is not None and held.action == "reject"
+        return made
+
+    def spoken(
+        self, article: Article, items: Sequence[Item]
+    ) -> Iterator[tuple[Item, Decision | None]]:
+        """Each item with the decision that now holds for it.
+
+        Items whose correction is written already keep theirs: no check would find them.
+        """
+        findable = [item for item in items if not item.written]
+        found = [item.finding for item in findable]
+        held = match(article.path, article.document, found, self.concerning(article))
+        yield from zip(findable, held, strict=True)
+        yield from ((item, item.decision) for item in items if item.written)
+
+
+def _reach(decision: Decision) -> str:
+    return "" if decision.scope == "everywhere" else decision.path
+
+
+def _span(decision: Decision, document: Document, sha256: str) -> tuple[int, int] | None:
+    """Where a correction belongs that perhaps no check finds: marked spans, corrected corrections.
+
+    It belongs in the very file it was made on; a marked span is looked for in a changed file too.
+    """
+    if decision.action not in CORRECTIONS or decision.scope != "one" or not decision.text:
+        return None
+    if decision.base_sha256 == sha256:
+        start = decision.start
+    else:
+        start = _place(document.text, decision) if decision.action == "mark" else -1
+    span = start, start + len(decision.text)
+    return span if start >= 0 and document.text[slice(*span)] == decision.text else None
+
+
+def _place(text: str, decision: Decision) -> int:
+    """Where the decision's text stands between the same words as when it was marked, or -1."""
+    start = text.find(decision.text)
+    while start >= 0:
+        if context(text, start, start + len(decision.text)) == decision.context:
+            return start
+        start = text.find(decision.text, start + 1)
+    return -1
+
+
+def _finding(decision: Decision, document: Document, start: int) -> Finding:
+    return Finding(
+        path=document.path,
+        record=document.record,
+        start=start,
+        end=start + len(decision.text),
+        text=decision.text,
+        check=decision.check,
+        code=decision.code,
+        severity="warning",
+        confidence=1.0,
+        message="marked by an editor" if decision.action == "mark" else "corrected by an editor",
+        suggestions=(decision.replacement,) if decision.replacement is not None else (),
+        fingerprint=decision.fingerprint,
+        context=decision.context,
+    )

@@ -1,0 +1,59 @@
+"""Every key and what it does, as the keys are now."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from reviewer.tui.keys import COMMANDS, shown_key
+
+SIGNS = (
+    ("▸", "the current finding"),
+    ("!", "an open error"),
+    ("•", "an open warning"),
+    ("·", "an open hint"),
+    ("✓", "approved"),
+    ("✎", "corrected by hand"),
+    ("×", "rejected: stays as it is"),
+    ("~", "skipped"),
+)
+
+
+class HelpScreen(ModalScreen[None]):
+    """The keys in force and the signs beside the text."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark", "close", "Close"),
+    ]
+
+    def __init__(self, keys: dict[str, str]) -> None:
+        super().__init__()
+        self._keys = keys
+
+    def compose(self) -> ComposeResult:
+        """A table of keys, then one of signs."""
+        lines = [Content.styled("Keys", "bold")]
+        for command in COMMANDS:
+            keys = self._keys.get(command.name, command.keys).split(",")
+            lines.append(_row(" ".join(shown_key(key.strip()) for key in keys), command.help))
+        lines.append(_row("1-9", "put that suggestion in and go on"))
+        lines.append(_row("up down PgUp", "scroll the text"))
+        lines += [Content(""), Content.styled("Signs beside the text", "bold")]
+        lines += [_row(sign, meaning) for sign, meaning in SIGNS]
+        lines += [Content(""), Content.styled("escape closes this page", "$text-muted")]
+        with VerticalScroll(id="help"):
+            yield Static(Content("\n").join(lines), markup=False)
+
+    def action_close(self) -> None:
+        """Back to the article."""
+        self.dismiss(None)
+
+
+def _row(keys: str, what: str) -> Content:
+    return Content.assemble((f"{keys:<14}", "bold $text-primary"), what)

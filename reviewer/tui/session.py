@@ -1,0 +1,353 @@
+"""The review itself, without a screen: decide, take back, save; logged before it counts.
+
+A session holds articles with their findings, a log that decisions are appended to, and a writer
+that puts corrections into files. It knows nothing of how findings were made or anything is shown.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from reviewer.decisions import new_decision
+from reviewer.errors import ReviewerError
+from reviewer.model import Action, Decision, Document, Edit, Finding, Scope, fingerprint
+from reviewer.text import context, fold
+from reviewer.tui.article import Article, Item
+from reviewer.tui.ledger import Journal, Ledger
+from reviewer.tui.steps import Change, Report, Standing, Step
+
+
+class RefusedError(ReviewerError):
+    """What was asked for makes no sense here; nothing has changed."""
+
+
+class Writer(Protocol):
+    """Puts edits into a file of one or more documents, unless it changed since ``expected``.
+
+    Returns the documents as now in the file, in the order given, and the file's new SHA-256. Raises
+    ReviewerError and leaves the file as it is when it cannot be written safely.
+    """
+
+    def __call__(
+        self, path: str, edits: Sequence[tuple[Document, Sequence[Edit]]], expected: str
+    ) -> tuple[Sequence[Document], str]:
+        """Write them."""
+
+
+class Session:
+    """Articles under review, the steps taken, and the ones taken back."""
+
+    def __init__(
+        self, journal: Journal, writer: Writer, *, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self.articles: list[Article] = []
+        self.position = 0
+        self.read_only: dict[str, str] = {}  # path → why nothing may be decided there now
+        self.ledger = Ledger(journal)
+        self._writer, self._clock = writer, clock
+        self._hashes: dict[str, str] = {}
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+        self._since = clock()
+
+    @property
+    def article(self) -> Article:
+        """The article under review now."""
+        return self.articles[self.position]
+
+    # -- articles ---------------------------------------------------------------------------------
+
+    def add(
+        self, document: Document, findings: Iterable[Finding], sha256: str = "", path: str = ""
+    ) -> Article:
+        """Take an article in; what the log holds for it is decided already.
+
+        ``sha256`` is its file's; ``path`` is how the log names the file, if not as the document.
+        """
+        article = Article(document, path=path)
+        self._hashes[document.path] = sha256
+        article.fill(self.ledger.items(article, findings, sha256))
+        article.position = article.first()
+        self.articles.append(article)
+        return article
+
+    def reload(
+        self, article: Article, document: Document, findings: Iterable[Finding], sha256: str
+    ) -> None:
+        """Take an article that changed on disk in anew; the log's decisions are matched again."""
+        here = article.current
+        article.document = document
+        self._hashes[document.path] = sha256
+        article.fill(self.ledger.items(article, findings, sha256))
+        article.position = article.nearest(here.start) if here else article.first()
+
+    # -- deciding ---------------------------------------------------------------------------------
+
+    def go(self, position: int) -> None:
+        """Make an item of this article current; the time for its decision starts now."""
+        self.article.position = position
+        self._since = self._clock()
+
+    def advance(self) -> bool:
+        """Go on to the next open item; False when this article has no other."""
+        following = self.article.step(1)
+        if following is not None:
+            self.go(following)
+        return following is not None
+
+    def approve(self, choice: int = 0, scope: Scope = "one") -> Step:
+        """Put in the current item's suggestion (``choice`` counts from 0)."""
+        item = self._item()
+        if choice >= len(item.finding.suggestions):
+            if not item.finding.suggestions:
+                raise RefusedError(
+                    "There is no suggestion here: e to type the correction, x to reject."
+                )
+            raise RefusedError(f"There is no suggestion {choice + 1} here.")
+        return self._decide(item, "approve", item.finding.suggestions[choice], scope=scope)
+
+    def edit(self, replacement: str) -> Step:
+        """Put in what the editor typed for the current item."""
+        if "\n" in replacement or "\r" in replacement:
+            raise RefusedError("A correction cannot hold a line break.")
+        return self._decide(self._item(), "edit", replacement)
+
+    def reject(self, scope: Scope = "one", reason: str = "") -> Step:
+        """The current item is right as it stands."""
+        return self._decide(self._item(), "reject", None, scope=scope, reason=reason)
+
+    def skip(self) -> Step:
+        """Put the current item off; it is open again when the article is opened again."""
+        item = self._item()
+        if item.decision:
+            raise RefusedError("This one is decided already: u takes a decision back.")
+        change = Change(self.article, item, Standing.of(item), Standing(skipped=True))
+        return self._take(Step((change,)))
+
+    def mark(self, start: int, end: int, replacement: str, code: str = "name") -> Step:
+        """Correct a span of the working text that no check found."""
+        article = self.article
+        self._writable(article)
+        low, high = article.unshift(start), article.unshift(end)
+        text = article.document.text[low:high]
+        if article.text[start:end] != text or not text.strip():
+            raise RefusedError("This span holds a correction: undo that first, or edit it with e.")
+        item = Item(_marked(article, low, high, replacement, code), low, high, text, hidden=True)
+        made = self.ledger.append(self._decision(article, item, "mark", replacement))
+        article.insert(item)
+        return self._take(Step((Change(article, item, Standing.of(item), Standing(made)),), made))
+
+    def touched(self, item: Item, scope: Scope) -> list[tuple[Article, Item]]:
+        """The items that a decision of this scope on ``item`` would speak of, itself first.
+
+        With scope ``one``: its equals, which stand between the same words.
+        """
+        here = self.article
+        others = [
+            (article, other)
+            for article in (self.articles if scope == "everywhere" else [here])
+            for other in article.items
+            if other is not item and not other.written and _alike(item, other, scope)
+        ]
+        return [(here, item), *([] if item.written else others)]
+
+    def _item(self) -> Item:
+        item = self.article.current if self.articles else None
+        if item is None:
+            raise RefusedError("There is nothing to decide in this article.")
+        self._writable(self.article)
+        blocker = self.article.blocker(item)
+        if blocker:
+            raise RefusedError(
+                f"This lies in a span already corrected to “{blocker.wanted}”: undo that first."
+            )
+        return item
+
+    def _writable(self, article: Article) -> None:
+        reason = self.read_only.get(article.document.path)
+        if reason:
+            raise RefusedError(reason)
+
+    def _decide(
+        self,
+        item: Item,
+        action: Action,
+        replacement: str | None,
+        *,
+        scope: Scope = "one",
+        reason: str = "",
+    ) -> Step:
+        """Log the decision, then let every item follow that it speaks of."""
+        decision = self._decision(self.article, item, action, replacement)
+        if scope != "one" and item.written:
+            raise RefusedError("This one is in the file already: only it can be changed now.")
+        made = self.ledger.append(replace(decision, scope=scope, reason=reason))
+        changes = [
+            Change(article, other, Standing.of(other), Standing(made))
+            for article, other in self.touched(item, scope)
+        ]
+        return self._take(Step(tuple(changes), made))
+
+    def _decision(
+        self, article: Article, item: Item, action: Action, replacement: str | None
+    ) -> Decision:
+        """A decision on what the file holds now: the finding's text, or its written correction."""
+        base = replace(item.finding, start=item.start, end=item.end)
+        if item.written:
+            base = replace(
+                base,
+                text=item.held,
+                fingerprint=_fingerprint(base.check, item.held),
+                context=context(article.document.text, item.start, item.end),
+            )
+        return new_decision(
+            action,
+            base,
+            path=article.path,
+            replacement=replacement,
+            seconds=round(self._clock() - self._since, 1),
+            base_sha256=self._hashes[article.document.path],
+        )
+
+    # -- taking back ------------------------------------------------------------------------------
+
+    def undo(self) -> Step:
+        """Take back the last step, in whatever article; its item becomes current."""
+        if not self._done:
+            raise RefusedError("Nothing to undo in this session.")
+        step = self._done[-1]
+        if step.made:
+            step.undone = self._take_back(step.made)
+        self._undone.append(self._done.pop())
+        self._settle(step, [(change, change.before) for change in step.changes])
+        return step
+
+    def redo(self) -> Step:
+        """Take the last undo back."""
+        if not self._undone:
+            raise RefusedError("Nothing to redo.")
+        step = self._undone[-1]
+        if step.undone:
+            self._take_back(step.undone)
+        self._done.append(self._undone.pop())
+        self._settle(step, [(change, change.after) for change in step.changes])
+        return step
+
+    def revoke(self, decision: Decision) -> Step:
+        """Take any one decision of the log back, however old; that is a step like any other."""
+        made = self._take_back(decision)
+        changes = [
+            Change(article, item, Standing.of(item), Standing(held))
+            for article in self.articles
+            for item, held in self._without(article, decision)
+            if held is not item.decision
+        ]
+        return self._take(Step(tuple(changes), made))
+
+    def _without(
+        self, article: Article, decision: Decision
+    ) -> Iterable[tuple[Item, Decision | None]]:
+        for item, held in self.ledger.spoken(article, article.items):
+            yield item, None if held and held.id == decision.id else held
+
+    def _take_back(self, decision: Decision) -> Decision:
+        return self.ledger.append(new_decision("undo", decision, ref=decision.id))
+
+    def _take(self, step: Step) -> Step:
+        self._done.append(step)
+        self._undone.clear()
+        self._settle(step, [(change, change.after) for change in step.changes])
+        self._since = self._clock()
+        return step
+
+    def _settle(self, step: Step, moves: Iterable[tuple[Change, Standing]]) -> None:
+        """Bring the items to their standings; the step's first item becomes current."""
+        for change, standing in moves:
+            standing.give(change.item)
+            self._explain(change.article, change.item)
+        for article in dict.fromkeys(change.article for change in step.changes):
+            article.touch()
+        if step.changes:
+            first = step.changes[0]
+            self.position = self.articles.index(first.article)
+            if first.item in first.article.items:
+                first.article.position = first.article.items.index(first.item)
+
+    def _explain(self, article: Article, item: Item) -> None:
+        """Keep the log able to rebuild a written correction that was taken back.
+
+        No check finds the span any more, so an edit from what the file holds to what it shall hold
+        again goes into the log beside the undo.
+        """
+        if item.companion:
+            self._take_back(item.companion)
+            item.companion = None
+        unexplained = item.decision is None or item.decision.text != item.held
+        if item.written and item.changed and unexplained:
+            edit = self._decision(article, item, "edit", item.wanted)
+            item.companion = self.ledger.append(edit)
+
+    # -- saving -----------------------------------------------------------------------------------
+
+    @property
+    def unsaved(self) -> list[str]:
+        """Paths of the files that do not hold every correction yet."""
+        return list(dict.fromkeys(a.document.path for a in self.articles if a.pending))
+
+    def sha256(self, path: str) -> str:
+        """The hash of a file as this session knows it."""
+        return self._hashes[path]
+
+    def save(self, path: str) -> int:
+        """Write a file's corrections; returns how many. The written file is the new base.
+
+        Raises ReviewerError when the file changed or went away meanwhile or cannot be written: then
+        nothing is overwritten, and the decisions stay in the log.
+        """
+        articles = [article for article in self.articles if article.document.path == path]
+        count = sum(article.pending for article in articles)
+        if count:
+            for article in articles:
+                self._writable(article)
+            edits = [(article.document, article.edits()) for article in articles]
+            documents, self._hashes[path] = self._writer(path, edits, self._hashes[path])
+            for article, document in zip(articles, documents, strict=True):
+                article.rebase(document)
+        return count
+
+    def report(self) -> Report:
+        """What was decided in this session and still holds."""
+        return Report.of(self._done)
+
+
+def _alike(item: Item, other: Item, scope: Scope) -> bool:
+    if item.finding.fingerprint != other.finding.fingerprint:
+        return False
+    return scope != "one" or item.finding.context == other.finding.context
+
+
+def _fingerprint(check: str, text: str) -> str:
+    return fingerprint(check, " ".join(fold(text).split()))
+
+
+def _marked(article: Article, start: int, end: int, replacement: str, code: str) -> Finding:
+    """What a check would have said of a span that an editor marked."""
+    text = article.document.text[start:end]
+    return Finding(
+        path=article.document.path,
+        record=article.document.record,
+        start=start,
+        end=end,
+        text=text,
+        check="mark",
+        code=code,
+        severity="warning",
+        confidence=1.0,
+        message="marked by an editor",
+        suggestions=(replacement,),
+        fingerprint=_fingerprint("mark", text),
+        context=context(article.document.text, start, end),
+    )

@@ -1,0 +1,1 @@
+"""What the screens are made of: the article, the card, the glossary entry, the title line."""
