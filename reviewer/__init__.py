@@ -21,13 +21,13 @@ __all__ = ["Finding", "Glossary", "check_paths", "check_text"]
 
 
 def check_text(text: str, *, glossaries: Iterable[str | Path] = ()) -> list[Finding]:
-    """The findings of every check in one article, with the shipped packs and ``glossaries`` besides.
+    """The findings of every check in one article, with the shipped packs and ``glossaries``.
 
     Spans count code points of ``text``, end exclusive. Neither configuration nor decision log is
     read. Raises GlossaryError for a glossary that cannot be read.
     """
     from reviewer.config import Settings
-    from reviewer.engine.run import Project
+    from reviewer.engine.project import Project
     from reviewer.model import Document
 
     files = tuple(Path(path) for path in glossaries)
@@ -42,13 +42,13 @@ def check_paths(paths: Iterable[str | Path]) -> list[Finding]:
     article that cannot be read.
     """
     from reviewer.engine.paths import articles
-    from reviewer.engine.run import check_files, projects
+    from reviewer.engine.project import projects
+    from reviewer.engine.run import check_files
     from reviewer.errors import InputError
 
-    problems: list[str] = []
-    project_of = projects(lambda settings: settings, None, problems.append, lambda _note: None)
+    project_of = projects(lambda settings: settings, None, lambda _note: None)
     files = articles([Path(path) for path in paths], project_of(Path("here")).settings)
-    run = check_files(files, project_of, problems=problems)
+    run = check_files(files, project_of)
     if run.problems:
         raise InputError("\n".join(run.problems))
     return list(run.findings)

@@ -28,7 +28,7 @@ class Code:
 class Shared:
     """What the checks of one run have in common; costly parts are made when first asked for.
 
-    ``problem`` takes a message about something that went wrong without ending the run.
+    ``problem`` takes a message about something that went wrong without ending the check.
     """
 
     glossary: Glossary

@@ -15,7 +15,9 @@ from reviewer import plugins
 from reviewer.cli import complain
 from reviewer.cli._project import overriding, project_arguments
 from reviewer.engine import paths
-from reviewer.engine.run import ProjectOf, Run, check_documents, check_files, projects
+from reviewer.engine.parallel import cores
+from reviewer.engine.project import ProjectOf, projects
+from reviewer.engine.run import Run, check_documents, check_files
 from reviewer.errors import UsageError
 from reviewer.model import SEVERITIES, Severity
 
@@ -52,6 +54,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--stdin-filename", default="<stdin>", metavar="NAME", help="call standard input so"
     )
+    parser.add_argument(
+        "--jobs", type=_positive, metavar="N", help="use N processes (default: the cores)"
+    )
+    parser.add_argument(
+        "--no-cache", action="store_true", help="check every file even if nothing changed"
+    )
     parser.add_argument("--list-checks", action="store_true", help="print every check and code")
 
 
@@ -60,9 +68,8 @@ def run(args: argparse.Namespace) -> int:
     if args.list_checks:
         sys.stdout.write(_list_checks())
         return 0
-    problems: list[str] = []
-    project_of = projects(overriding(args), args.config, problems.append, complain)
-    found = _check(args, project_of, problems)
+    project_of = projects(overriding(args), args.config, complain)
+    found = _check(args, project_of)
     level = args.fail_level or project_of(Path("here")).settings.fail_level
     for name, file in _outputs(args):
         _write(name, file, found, level)
@@ -76,17 +83,30 @@ def run(args: argparse.Namespace) -> int:
     return int(not args.exit_zero and any(f.severity in failing for f in found.findings))
 
 
-def _check(args: argparse.Namespace, project_of: ProjectOf, problems: list[str]) -> Run:
+def _positive(value: str) -> int:
+    number = int(value)
+    if number < 1:
+        raise argparse.ArgumentTypeError("expected a number of 1 or more")
+    return number
+
+
+def _check(args: argparse.Namespace, project_of: ProjectOf) -> Run:
     if "-" in args.paths:
         if args.paths != ["-"]:
             raise UsageError("-: standard input cannot be checked together with files")
         project = project_of(Path(args.stdin_filename))
         documents = project.stream(sys.stdin.buffer, args.stdin_filename, args.input_format)
-        return check_documents(documents, project, problems)
+        return check_documents(documents, project)
     named = [Path(path) for path in args.paths or ["."]]
     settings = project_of(Path("here")).settings
     files = list(paths.articles(named, settings))
-    return check_files(files, project_of, problems=problems, format=args.input_format)
+    return check_files(
+        files,
+        project_of,
+        format=args.input_format,
+        cached=not args.no_cache,
+        jobs=args.jobs or cores(),
+    )
 
 
 def _outputs(args: argparse.Namespace) -> list[tuple[str, str]]:

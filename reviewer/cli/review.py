@@ -8,7 +8,7 @@ from pathlib import Path
 from reviewer.cli import complain
 from reviewer.cli._project import overriding, project_arguments
 from reviewer.engine import paths
-from reviewer.engine.run import projects
+from reviewer.engine.project import projects
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,7 +24,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Open the articles and return the exit status when the editor leaves."""
-    project_of = projects(overriding(args), args.config, complain, complain)
+    project_of = projects(overriding(args), args.config, complain)
     named = [Path(path) for path in args.paths or ["."]]
     files = list(paths.articles(named, project_of(Path("here")).settings))
     if not files:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -15,7 +15,7 @@ from reviewer.config import Settings
 from reviewer.engine.paths import matches
 from reviewer.errors import ConfigError, UsageError
 from reviewer.glossary.model import Glossary
-from reviewer.model import Document, Finding, Place
+from reviewer.model import SEVERITIES, Document, Finding, Place
 from reviewer.text import LineIndex
 
 CHECKS = "reviewer.checks"
@@ -23,11 +23,13 @@ CHECKS = "reviewer.checks"
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One document with its findings and what its checks noted for the whole batch."""
+    """One document's findings and what its checks noted for the whole batch."""
 
-    document: Document
+    path: str
+    record: str | None
     findings: tuple[Finding, ...]
     facts: Mapping[str, tuple[Finding, ...]]
+    problems: tuple[str, ...] = ()  # what went wrong without ending the run
 
 
 def codes() -> dict[str, dict[str, Code]]:
@@ -60,13 +62,12 @@ def validate(settings: Settings) -> None:
 
 
 class Checker:
-    """Checks documents by the settings; ``problem`` takes messages about what went wrong."""
+    """Checks documents by the settings."""
 
-    def __init__(
-        self, settings: Settings, glossary: Glossary, problem: Callable[[str], None] = print
-    ) -> None:
+    def __init__(self, settings: Settings, glossary: Glossary) -> None:
         self._settings = settings
-        self._shared = Shared(glossary, problem=problem)
+        self._problems: list[str] = []
+        self._shared = Shared(glossary, problem=self._problems.append)
 
     @cached_property
     def _checks(self) -> dict[str, tuple[ModuleType, Context]]:
@@ -88,6 +89,10 @@ class Checker:
             return True
         return any(code in wanted for code in plugins.load(CHECKS, name).CODES)
 
+    def prepare(self) -> None:
+        """Load what every document needs, so that processes forked from here share it."""
+        self.check(Document.plain("Warm up: Nobody met Anybody there.", "<nothing>"))
+
     def check(self, document: Document) -> Checked:
         """Every finding of the selected checks, placed, merged and sorted; facts for ``judge``."""
         findings: list[Finding] = []
@@ -100,7 +105,10 @@ class Checker:
                 facts[name] = tuple(placed(fact, document, lines) for fact in noted)
         selected = self._selected(document.path, findings)
         merged = merge(selected)
-        return Checked(document, tuple(placed(f, document, lines) for f in merged), facts)
+        found = tuple(placed(finding, document, lines) for finding in merged)
+        problems = tuple(self._problems)
+        self._problems.clear()
+        return Checked(document.path, document.record, found, facts, problems)
 
     def judge(self, facts: Mapping[str, Iterable[Finding]]) -> list[Finding]:
         """Findings of the checks that look across articles."""
@@ -125,7 +133,7 @@ class Checker:
             if (select and not names & select) or names & ignore:
                 continue
             remapped = severity.get(finding.code, severity.get(finding.check, finding.severity))
-            if remapped != "off":
+            if remapped in SEVERITIES:  # else it is off
                 kept.append(replace(finding, severity=remapped))
         return kept
 

@@ -24,7 +24,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from reviewer.config import Settings
-from reviewer.engine.run import Project
+from reviewer.engine.project import Project
 from reviewer.model import Document
 from reviewer.text import fold, words
 
