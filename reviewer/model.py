@@ -60,8 +60,8 @@ class Document:
     """One article: what a reader reads, and how every code point of it lies in the file.
 
     ``raw`` is the decoded file after its byte order mark or, in a multi-article file, the record's
-    own slice of it, which begins at code point ``raw_start`` of the file on line ``raw_line``, column
-    ``raw_column`` (both 1-based).
+    own slice of it, which begins at code point ``raw_start`` of the file, on line ``raw_line`` in
+    column ``raw_column`` (both 1-based).
     """
 
     path: str

@@ -1,4 +1,4 @@
-"""From bytes to text and back: byte order marks, encodings, line ends.
+"""From bytes to text: byte order marks, encodings, line ends.
 
 Text is UTF-8, or UTF-16 or UTF-32 with a byte order mark. What cannot be decoded is refused with
 its place, never replaced: an article must be written back byte for byte.
@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from reviewer.errors import FixError, InputError
+from reviewer.errors import InputError
 
 Note = Callable[[str], None]
 
@@ -110,18 +110,6 @@ def decode_part(path: str, data: bytes, encoding: str, offset: int, head: bytes 
         at = offset + len(text[:nul].encode(encoding))
         raise InputError(f"{path}: looks binary (a NUL at byte {at}){_without_mark(data)}")
     return text
-
-
-def encode(path: str, encoding: str, bom: bytes, text: str) -> bytes:
-    """Text back to bytes, the exact inverse of ``decode``. Raises FixError where it has none."""
-    try:
-        return bom + text.encode(encoding)
-    except UnicodeEncodeError as error:
-        char = text[error.start]
-        raise FixError(
-            f"{path}: the file's encoding {encoding} cannot hold U+{ord(char):04X};"
-            " choose a replacement without it"
-        ) from None
 
 
 def newline_of(text: str) -> str:
