@@ -84,7 +84,7 @@ def native(value: Any) -> dict[str, tuple[str, ...]]:
         try:
             forms[language(code)] = names([form] if isinstance(form, str) else form)
         except FieldError as problem:
-            raise FieldError(f"{code}: {problem}") from None
+            raise FieldError(f"{code!r}: {problem}") from None
     return forms
 
 

@@ -218,7 +218,9 @@ def _pattern_problem(values: Mapping[str, Any]) -> tuple[str, str] | None:
 
     try:
         compiled = regex.compile(values["pattern"])
-    except regex.error as error:
+    except RecursionError:
+        return "pattern", "does not compile: nested too deeply"
+    except (regex.error, ValueError, OverflowError) as error:
         return "pattern", f"does not compile: {error}"
     match = compiled.match("", partial=True)  # enough of a match to expand a replacement
     for replacement in values.get("replace", ()):

@@ -1,6 +1,10 @@
 """Reading CSV and TSV: columns, cells, and what each mistake is told."""
 
+import contextlib
+
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from reviewer.errors import GlossaryError
 from reviewer.glossary import delimited
@@ -126,3 +130,12 @@ def test_a_mistake_names_file_line_and_column(text, message):
     with pytest.raises(GlossaryError) as caught:
         read(text)
     assert str(caught.value).startswith(message)
+
+
+@given(st.text(alphabet='term,kind\n\r\t;|"x \x00ł\ufeff', max_size=60))
+@example("term\r\rx")
+def test_whatever_stands_there_is_read_or_told(text):
+    with contextlib.suppress(GlossaryError):
+        read("term,kind,admitted\n" + text)
+    with contextlib.suppress(GlossaryError):
+        read(text)

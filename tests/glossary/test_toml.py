@@ -1,6 +1,11 @@
 """Reading TOML: what is right, and what each mistake is told."""
 
+import contextlib
+import json
+
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from reviewer.errors import GlossaryError
 from reviewer.glossary import toml
@@ -157,12 +162,15 @@ RULE = '[[rule]]\nid = "r"\ncode = "calque"\n'
             ":3: term 'Ana': field 'note': must be a string, not a date",
         ),
         (TERM + "native = 'Ана'\n", ":3: term 'Ana': field 'native': must be a table such as"),
-        (TERM + "native = { ru = 7 }\n", ":3: term 'Ana': field 'native': ru: must be a list of"),
+        (TERM + "native = { ru = 7 }\n", ":3: term 'Ana': field 'native': 'ru': must be a list of"),
         (
             TERM + "native = { Russian = 'Ана' }\n",
-            ":3: term 'Ana': field 'native': Russian: 'Russian'",
+            ":3: term 'Ana': field 'native': 'Russian': 'Russian'",
         ),
-        (TERM + "\n[term.native]\nru = 7\n", ":4: term 'Ana': field 'native': ru: must be a list"),
+        (
+            TERM + "\n[term.native]\nru = 7\n",
+            ":4: term 'Ana': field 'native': 'ru': must be a list",
+        ),
         ("[[term]]\nkind = 'person'\n", ":1: term number 1: field 'term': is missing"),
         ("[[term]]\nterm = ' '\n", ":2: term number 1: field 'term': is empty"),
         (
@@ -194,6 +202,15 @@ RULE = '[[rule]]\nid = "r"\ncode = "calque"\n'
         (
             RULE + "trigger = 'x'\npattern = '(x'\n",
             ":5: rule 'r': field 'pattern': does not compile: missing ) at position 2",
+        ),
+        (
+            RULE + "trigger = 'x'\npattern = '(?au)x'\n",
+            ":5: rule 'r': field 'pattern': does not comp",
+        ),
+        pytest.param(
+            RULE + f"trigger = 'x'\npattern = '{'(' * 9999}x{')' * 9999}'\n",
+            ":5: rule 'r': field 'pattern': does not compile: nested too deeply",
+            id="deep pattern",
         ),
         (
             RULE + "trigger = 'x'\npattern = '(?P<n>x)'\nreplace = ['ok', '\\g<m>']\n",
@@ -252,3 +269,23 @@ def test_ids_are_made_from_the_term(terms, ids):
 def test_an_id_given_by_hand_is_never_taken_by_a_slug():
     text = '[[term]]\nterm = "Ana"\n[[term]]\nterm = "Anna"\nid = "ana"\n'
     assert [term.id for term in read(text)[1]] == ["ana-2", "ana"]
+
+
+# JSON strings, numbers, true and arrays are TOML too.
+value = st.recursive(
+    st.text(st.characters(max_codepoint=0xFFFF, exclude_categories=["Cs"]))
+    | st.integers()
+    | st.booleans(),
+    lambda inner: st.lists(inner, max_size=3),
+)
+key = st.sampled_from(
+    [*Rule.__slots__, *Term.__slots__, "glossary", "[[term]]", "[[rule]]", "[x.y]"]
+)
+
+
+@given(st.lists(st.tuples(key, value), max_size=12))
+@example([("term", 3)])
+def test_whatever_stands_there_is_read_or_told(pairs):
+    text = "".join(f"{k}\n" if k[0] == "[" else f"{k} = {json.dumps(v)}\n" for k, v in pairs)
+    with contextlib.suppress(GlossaryError):
+        read("[[rule]]\n" + text)
