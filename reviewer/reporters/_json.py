@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from reviewer.text import hidden
+
+_COMMAND = re.compile(r"#(?=#\w*\[)")  # GitHub and Azure run ##[…] and ##vso[…] wherever it stands
 
 
 def dumps(value: Any, levels: int) -> str:
     """``value`` as JSON; containers down to ``levels`` deep give each item a line of its own.
 
-    Hidden characters (controls, bidi, zero-width) are written as ``\\u`` escapes, so nothing acts
-    on a terminal and nothing is lost. A lone surrogate, which strict parsers refuse even escaped
-    (RFC 7493), becomes U+FFFD.
+    Hidden characters (controls, bidi, zero-width) and what a CI runner would take for a command
+    are written as ``\\u`` escapes: nothing acts on a terminal or in a log, and nothing is lost. A
+    lone surrogate, which strict parsers refuse even escaped (RFC 7493), becomes U+FFFD.
     """
     return _layout(value, levels, "") + "\n"
 
@@ -32,7 +35,9 @@ def _layout(value: Any, levels: int, indent: str) -> str:
 
 def _compact(value: Any) -> str:
     text = json.dumps(value, ensure_ascii=False)
-    return text if text.isprintable() else "".join(_escaped(c) if hidden(c) else c for c in text)
+    if not text.isprintable():
+        text = "".join(_escaped(c) if hidden(c) else c for c in text)
+    return _COMMAND.sub(r"\\u0023", text) if "##" in text else text
 
 
 def _escaped(char: str) -> str:

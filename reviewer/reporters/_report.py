@@ -65,6 +65,15 @@ def repository_path(finding: Finding, report: Report) -> str:
     return full.removeprefix(root) if full.startswith(root) else finding.path
 
 
+def details(finding: Finding) -> list[str]:
+    """What stands under the message: why, and up to three corrections that it does not name."""
+    first = finding.suggestions[:1]
+    named = bool(first and first[0] and first[0] in finding.message)
+    others = finding.suggestions[1:4] if named else finding.suggestions[:3]
+    listed = ", ".join(f"“{other}”" if other else "deleting it" for other in others)
+    return [*finding.explanation, *([f"{'or' if named else 'try'} {listed}"] if listed else [])]
+
+
 def counts(findings: Iterable[Finding]) -> dict[str, int]:
     """How many findings of each severity, all severities named."""
     counted = Counter(finding.severity for finding in findings)

@@ -12,6 +12,7 @@ from reviewer.model import Finding
 from reviewer.reporters._report import (
     Report,
     counts,
+    details,
     place,
     repository_path,
     total,
@@ -53,7 +54,7 @@ def _message(finding: Finding) -> str:
     record = f" [{visible(finding.record)}]" if finding.record is not None else ""
     where = f"{visible(finding.path)}:{at.line}:{at.column}:{record}"
     head = f"{where} {finding.code}: {visible(finding.message)}"
-    return "\n".join([head, *map(visible, finding.explanation)])
+    return "\n".join([head, *map(visible, details(finding))])
 
 
 def _data(text: str) -> str:

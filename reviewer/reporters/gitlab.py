@@ -11,7 +11,7 @@ from typing import Any
 
 from reviewer.model import Finding
 from reviewer.reporters._json import dumps
-from reviewer.reporters._report import Report, numbered, place, repository_path
+from reviewer.reporters._report import Report, details, numbered, place, repository_path
 from reviewer.text import visible
 
 _SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
@@ -30,7 +30,7 @@ def render(findings: Sequence[Finding], report: Report) -> str:
 
 def _issue(finding: Finding, key: str, number: int, report: Report) -> dict[str, Any]:
     record = f"[{finding.record}] " if finding.record is not None else ""
-    lines = [record + finding.message, *finding.explanation]
+    lines = [record + finding.message, *details(finding)]
     name = f"{key}\0{number}".encode("utf-8", "surrogatepass")
     return {
         "description": " · ".join(map(visible, lines)),

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
 from reviewer.model import SEVERITIES, Finding
-from reviewer.reporters._report import Report, place, plural, tally, worst_first
+from reviewer.reporters._report import Report, details, place, plural, tally, worst_first
 from reviewer.text import visible
 
 # Characters that XML 1.0 forbids and ``visible`` lets pass.
@@ -66,7 +66,7 @@ def _lines(finding: Finding) -> list[str]:
     at = place(finding)
     code = f"{finding.severity} {finding.check}/{finding.code}"
     head = f"{_safe(finding.path)}:{at.line}:{at.column}: {code}: {_safe(finding.message)}"
-    return [head, *(f"    {_safe(line)}" for line in finding.explanation)]
+    return [head, *(f"    {_safe(line)}" for line in details(finding))]
 
 
 def _safe(text: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 from reviewer.model import Finding
 from reviewer.reporters._json import dumps
-from reviewer.reporters._report import Report, place
+from reviewer.reporters._report import Report, details, place
 from reviewer.reporters._suggestions import replacements
 from reviewer.text import visible
 
@@ -29,7 +29,7 @@ def _diagnostic(finding: Finding) -> dict[str, Any]:
     }
     record = f"[{finding.record}] " if finding.record is not None else ""
     diagnostic: dict[str, Any] = {
-        "message": "\n".join(map(visible, [record + finding.message, *finding.explanation])),
+        "message": "\n".join(map(visible, [record + finding.message, *details(finding)])),
         "location": {"path": finding.path, "range": span},
         "severity": finding.severity.upper(),
         "code": {"value": f"{finding.check}/{finding.code}"},

@@ -13,7 +13,14 @@ from urllib.parse import quote
 
 from reviewer.model import Finding, fingerprint
 from reviewer.reporters._json import dumps
-from reviewer.reporters._report import Report, numbered, place, repository_path, worst_first
+from reviewer.reporters._report import (
+    Report,
+    details,
+    numbered,
+    place,
+    repository_path,
+    worst_first,
+)
 from reviewer.reporters._suggestions import replacements
 from reviewer.text import visible
 
@@ -119,10 +126,10 @@ def _result(finding: Finding, number: int, index: dict[str, int], report: Report
         "ruleId": rule,
         "ruleIndex": index[rule],
         "level": _LEVELS[finding.severity],
-        "message": {"text": "\n".join(map(_plain, (finding.message, *finding.explanation)))},
+        "message": {"text": "\n".join(map(_plain, (finding.message, *details(finding))))},
         "locations": [location],
         "partialFingerprints": {"primaryLocationLineHash": f"{_hash(finding)}:{number}"},
-        "properties": {"confidence": finding.confidence, "term": finding.term},
+        "properties": {"confidence": finding.confidence},
     }
     fixes = [_fix(text, artifact, region) for text in replacements(finding)]
     return result | ({"fixes": fixes} if fixes else {})

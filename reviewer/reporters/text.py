@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from reviewer.model import Finding
-from reviewer.reporters._report import Report, place, total
+from reviewer.reporters._report import Report, details, place, total
 from reviewer.text import visible
 
 _BOLD, _DIM, _RESET = "\x1b[1m", "\x1b[2m", "\x1b[0m"
@@ -31,10 +31,5 @@ def _finding(finding: Finding, *, color: bool) -> str:
     record = f" [{visible(finding.record)}]" if finding.record is not None else ""
     severity = paint(_COLORS[finding.severity], finding.severity)
     head = f"{paint(_BOLD, where)}{record} {severity} {finding.code}: {visible(finding.message)}"
-    lines = [head, *(f"    {paint(_DIM, visible(line))}" for line in _details(finding))]
+    lines = [head, *(f"    {paint(_DIM, visible(line))}" for line in details(finding))]
     return "".join(f"{line}\n" for line in lines)
-
-
-def _details(finding: Finding) -> list[str]:
-    others = [f"“{item}”" if item else "nothing" for item in finding.suggestions[1:4]]
-    return [*finding.explanation, *([f"or {', '.join(others)}"] if others else [])]
