@@ -13,6 +13,7 @@ from reviewer.glossary.records import Joined
 from reviewer.plugins import unknown
 
 SUFFIXES = (".toml", ".csv", ".tsv")
+_LARGE = 2_000_000  # bytes; about a second and more to compile
 _PACKAGE = Path(__file__).parent.parent
 _INSTALLED = _PACKAGE / "packs"  # in a wheel, with the compiled form beside each pack
 _CHECKOUT = _PACKAGE.parent / "glossaries"
@@ -43,11 +44,11 @@ def load(
 
     Checks want approved terms only; ``proposed`` adds the others, after the approved ones of their
     file. Of ``diacritics`` and ``language`` the last file that sets one decides. ``note`` is told
-    what was read otherwise than it stands. Raises GlossaryError naming file, line and field.
+    what was read otherwise than it stands, and what takes long. Raises GlossaryError naming file, line and field.
     """
     files: dict[str, compiled.Opened] = {}
     for path in paths:
-        one = _open(path, cache)
+        one = _open(path, cache, note)
         if files.setdefault(one.glossary.digest, one) is one and note:
             for line, text in one.notes:
                 note(f"{path}:{line}: {text}")
@@ -85,7 +86,7 @@ def _source(path: Path, data: bytes) -> str:
     return hashlib.sha256(kind.encode() + hashlib.sha256(data).digest()).hexdigest()
 
 
-def _open(path: Path, cache: bool) -> compiled.Opened:
+def _open(path: Path, cache: bool, note: Callable[[str], None] | None) -> compiled.Opened:
     if path.suffix.lower() not in SUFFIXES:
         known = ", ".join(SUFFIXES)
         raise GlossaryError(f"{path}: not a glossary file that can be read ({known})")
@@ -102,6 +103,8 @@ def _open(path: Path, cache: bool) -> compiled.Opened:
     if opened := _opened(kept, source, name):
         cachedir.touch(kept)
         return opened
+    if note and len(data) > _LARGE:
+        note(f"{path}: compiling {len(data) / 1e6:.0f} MB, once")
     fresh = compile_file(path, data)
     cachedir.keep(kept, fresh)
     return compiled.open_data(fresh, source, name)

@@ -87,6 +87,15 @@ def test_notes_are_told_from_the_cache_too(table, cache):
     assert told == [f"{table}:3: {message}, acronym, other (read as 'other')"] * 2
 
 
+def test_a_large_file_says_that_it_takes_long_once(table, cache, monkeypatch):
+    table.write_text("term\nAna Mora\n")
+    monkeypatch.setattr(store, "_LARGE", 10)
+    told = []
+    for _ in range(2):
+        store.load([table], note=told.append)
+    assert told == [f"{table}: compiling 0 MB, once"]
+
+
 @pytest.mark.parametrize(
     ("name", "message"),
     [
