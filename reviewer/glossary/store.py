@@ -44,7 +44,8 @@ def load(
 
     Checks want approved terms only; ``proposed`` adds the others, after the approved ones of their
     file. Of ``diacritics`` and ``language`` the last file that sets one decides. ``note`` is told
-    what was read otherwise than it stands, and what takes long. Raises GlossaryError naming file, line and field.
+    what was read otherwise than it stands, and what takes long. Raises GlossaryError naming file,
+    line and field.
     """
     files: dict[str, compiled.Opened] = {}
     for path in paths:
