@@ -9,12 +9,13 @@ hundredths of a nat, so that every machine computes the same figures.
 from __future__ import annotations
 
 import json
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
+from typing import NamedTuple
 
+from reviewer.names.tokens import letters
 from reviewer.text import fold
 
 LONGEST = 3  # letters of a segment, on either side
@@ -22,7 +23,6 @@ CAP = 40  # letters of a token that are looked at: longer ones are not names
 EDGE = "^$"
 _CONTEXT = LONGEST - 1
 _FAR = 10**9
-_DROPPED = dict.fromkeys(map(ord, "'’‘ʼʻʹ`´ʾʿ′ʽˈ·\u0307\u00ad\u200b\u200c\u200d\u200e\u200f"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,19 @@ class Trigrams:
             total += costs.get(gram, self.unknown)
         return total
 
+    def letters(self, token: str) -> int:
+        """The same by single letters."""
+        return sum(self.costs.get(letter, self.unknown) for letter in token[1:])
+
+
+class Measure(NamedTuple):
+    """What the channel says of two tokens, in nats: the higher, the likelier they are one."""
+
+    odds: float  # against two unrelated names, told by letter trigrams
+    plain_odds: float  # the same, told by single letters
+    usual: float  # log-probability of the variant's letters given the canonical ones, summed
+    oddest: float  # of the least usual segment that changes its letters; 0 if none does
+
 
 @dataclass(frozen=True, slots=True)
 class Channel:
@@ -60,7 +73,7 @@ class Channel:
 
     segments: Mapping[str, Mapping[str, int]]  # canonical letters → variant letters → cost
     insertions: Mapping[str, int]
-    substitution: int  # of any letter by any other
+    marginals: Mapping[str, int]  # canonical letters, whatever stands for them; "" for insertions
     gap: int  # for any letter dropped or put in
     canonical: Trigrams
     variant: Trigrams
@@ -86,19 +99,11 @@ def channel() -> Channel:
 
 
 @lru_cache(maxsize=65536)
-def letters(token: str) -> str:
-    """The token as the channel reads it: lower case, composed, without apostrophes; capped."""
-    if token.isascii():
-        return token[:CAP].lower().translate(_DROPPED)
-    return unicodedata.normalize("NFC", token[: 2 * CAP].casefold().translate(_DROPPED))[:CAP]
-
-
-@lru_cache(maxsize=65536)
 def _known(token: str, canonical: bool) -> str:
     """Marked letters, rare ones replaced by their plain forms."""
     model = channel()
     costs = model.canonical.costs if canonical else model.variant.costs
-    plain = (ch if ch in costs else fold(ch) or ch for ch in letters(token))
+    plain = (ch if ch in costs else fold(ch) or ch for ch in letters(token)[:CAP])
     return EDGE[0] + "".join(plain)[:CAP] + EDGE[1]
 
 
@@ -108,15 +113,32 @@ def _chance(token: str, canonical: bool) -> int:
     return (model.canonical if canonical else model.variant).cost(_known(token, canonical))
 
 
-@lru_cache(maxsize=262144)
 def log_odds(canonical_token: str, variant_token: str) -> float:
     """How much likelier the variant is the canonical token carried over than another name.
 
     Natural logarithm: 0 is even, above about 10 hardly an accident. One token each; case does not
     count, diacritics do.
     """
-    cost, _ = _cheapest(channel(), _known(canonical_token, True), _known(variant_token, False))
-    return (_chance(canonical_token, True) + _chance(variant_token, False) - cost) / 100
+    return measure(canonical_token, variant_token).odds
+
+
+@lru_cache(maxsize=262144)
+def measure(canonical_token: str, variant_token: str) -> Measure:
+    """Everything the classifier asks about two tokens, from one alignment."""
+    model = channel()
+    canonical, variant = _known(canonical_token, True), _known(variant_token, False)
+    cost, path = _cheapest(model, canonical, variant)
+    usual = oddest = i = j = 0
+    for di, dj in path:
+        left, right = canonical[i : i + di], variant[j : j + dj]
+        i, j = i + di, j + dj
+        chance = model.marginals.get(left, 0) - _segment_cost(model, left, right)
+        usual += chance
+        if left != right and chance < oddest:
+            oddest = chance
+    by_trigrams = _chance(canonical_token, True) + _chance(variant_token, False) - cost
+    by_letters = model.canonical.letters(canonical) + model.variant.letters(variant) - cost
+    return Measure(by_trigrams / 100, by_letters / 100, usual / 100, oddest / 100)
 
 
 def align(canonical_token: str, variant_token: str) -> tuple[Segment, ...]:
@@ -140,7 +162,7 @@ def _segment_cost(model: Channel, left: str, right: str) -> int:
     known = model.segments.get(left, {}).get(right) if left else model.insertions.get(right)
     if known is not None:
         return known
-    return model.substitution if left and right else model.gap
+    return model.gap
 
 
 def _cheapest(model: Channel, canonical: str, variant: str) -> tuple[int, list[tuple[int, int]]]:
@@ -159,7 +181,7 @@ def _cheapest(model: Channel, canonical: str, variant: str) -> tuple[int, list[t
     tail = max(0, tail - _CONTEXT)
     segments, total = model.segments, 0
     for letter in canonical[:head] + canonical[len(canonical) - tail :]:
-        total += segments.get(letter, {}).get(letter, model.substitution)
+        total += segments.get(letter, {}).get(letter, 2 * model.gap)
     cost, path = _middle(
         model, canonical[head : len(canonical) - tail], variant[head : len(variant) - tail]
     )
@@ -177,7 +199,7 @@ def _middle(model: Channel, canonical: str, variant: str) -> tuple[int, list[tup
     steps = [[(0, 0)] * (columns + 1) for _ in range(rows + 1)]
     table[0][0] = 0
     found = places.keys()
-    gap, substitution = model.gap, model.substitution
+    segments, gap = model.segments, model.gap
     for i in range(rows + 1):
         row, step = table[i], steps[i]
         for j, insertion in enumerate(inserted):
@@ -186,23 +208,21 @@ def _middle(model: Channel, canonical: str, variant: str) -> tuple[int, list[tup
                 row[j + 1], step[j + 1] = cost, (0, 1)
         if i == rows:
             break
-        below, step = table[i + 1], steps[i + 1]
-        for j, cost in enumerate(row):
-            if cost + gap < below[j]:
-                below[j], step[j] = cost + gap, (1, 0)
-            if j < columns and cost + substitution < below[j + 1]:
-                below[j + 1], step[j + 1] = cost + substitution, (1, 1)
         for height in range(1, min(LONGEST, rows - i) + 1):
-            options = model.segments.get(canonical[i : i + height])
+            options = segments.get(canonical[i : i + height])
             if options is None:
-                continue
+                if height > 1:
+                    continue
+                options = {"": gap}
             below, step = table[i + height], steps[i + height]
             for text in options.keys() & found:  # in any order: ties go to the shorter segment
                 extra, width = options[text], len(text)
                 for j in places[text]:
-                    cost, best = row[j] + extra, below[j + width]
-                    if cost < best or (cost == best and (height, width) < step[j + width]):
-                        below[j + width], step[j + width] = cost, (height, width)
+                    cost, end = row[j] + extra, j + width
+                    if cost <= below[end] and (
+                        cost < below[end] or (height, width) < step[end]
+                    ):
+                        below[end], step[end] = cost, (height, width)
     path = []
     i, j = rows, columns
     while i or j:

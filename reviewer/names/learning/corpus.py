@@ -63,8 +63,8 @@ def different() -> list[tuple[str, str]]:
 
 
 def is_cyrillic(text: str) -> bool:
-    """Does the text hold a Cyrillic letter?"""
-    return any("\u0400" <= letter <= "\u04ff" for letter in text)
+    """Are all letters of the text Cyrillic?"""
+    return all("\u0400" <= letter <= "\u04ff" for letter in text if letter.isalpha())
 
 
 # How a translation system that meets a name by way of Russian spells it: not standards but what

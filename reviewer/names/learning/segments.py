@@ -12,14 +12,14 @@ from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
-from reviewer.names.channel import EDGE, LONGEST, Channel, Trigrams, letters
+from reviewer.names.channel import EDGE, LONGEST, Channel, Trigrams
+from reviewer.names.tokens import letters
 from reviewer.text import fold
 
 ROUNDS = 4
 _RARE_LETTER = 25  # a letter seen in fewer tokens is read as its plain form
 _RARE_SEGMENT = 2
-_NEVER = Trigrams({}, {}, 0)
-_SUBSTITUTION, _GAP = 1100, 950
+_GAP = 950  # hundredths of a nat for a letter dropped or put in without example
 
 Counts = Counter[tuple[str, str]]
 
@@ -69,7 +69,10 @@ def _first_guess(pairs: Iterable[tuple[str, str]]) -> Counts:
                     counts[pair] += 1
             for before in (0, 1):
                 for after in (0, 1):
-                    a, b = canonical[max(0, i - before) : j + after], variant[k - before : m + after]
+                    a, b = (
+                        canonical[max(0, i - before) : j + after],
+                        variant[k - before : m + after],
+                    )
                     if i >= before and k >= before and max(len(a), len(b)) <= LONGEST:
                         counts[a, b] += 1
     return counts
@@ -77,15 +80,24 @@ def _first_guess(pairs: Iterable[tuple[str, str]]) -> Counts:
 
 def _channel(counts: Counts, backgrounds: tuple[Trigrams, Trigrams]) -> Channel:
     total = sum(counts.values())
-    segments: dict[str, dict[str, int]] = {}
+    segments: dict[str, dict[str, int]] = {"": {}}
+    marginals: Counter[str] = Counter()
     for (left, right), count in sorted(counts.items()):
-        if len(left) > 1 and left == right:
+        same = left == right
+        if same and len(left) > 1:
             continue  # letter by letter: so that equal ends of two tokens need no alignment
-        if count >= _RARE_SEGMENT or (left == right and len(left) == 1):
-            cost = round(-100 * math.log((count - 0.5) / total))
-            segments.setdefault(left, {})[right] = cost
-    insertions = segments.pop("", {})
-    return Channel(segments, insertions, _SUBSTITUTION, _GAP, *backgrounds)
+        marginals[left] += count
+        if count >= _RARE_SEGMENT or same:
+            segments.setdefault(left, {})[right] = _cost((count - 0.5) / total)
+    for letter in EDGE + "".join(sorted(set("".join(marginals)))):
+        segments.setdefault(letter, {}).setdefault("", _GAP)  # any letter may fall away
+    insertions = segments.pop("")
+    usual = {left: _cost(count / total) for left, count in marginals.items()}
+    return Channel(segments, insertions, usual, _GAP, *backgrounds)
+
+
+def _cost(chance: float) -> int:
+    return round(-100 * math.log(chance))
 
 
 def trigrams(tokens: Iterable[str], rarest: int = 3) -> Trigrams:
@@ -110,10 +122,10 @@ def trigrams(tokens: Iterable[str], rarest: int = 3) -> Trigrams:
         chance[gram] = (counts[gram] + kinds * chance[gram[1:]]) / (seen + kinds)
     kept = [gram for gram in chance if len(gram) < 3 or counts[gram] >= rarest]
     return Trigrams(
-        costs={gram: round(-100 * math.log(chance[gram])) for gram in kept},
+        costs={gram: _cost(chance[gram]) for gram in kept},
         backoffs={
-            gram: round(-100 * math.log(kinds / (history[gram] + kinds)))
+            gram: _cost(kinds / (history[gram] + kinds))
             for gram, kinds in sorted(followers.items())
         },
-        unknown=round(100 * math.log(total)),
+        unknown=_cost(1 / total),
     )
