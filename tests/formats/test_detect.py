@@ -1,0 +1,98 @@
+"""Which format a file is, and how opening one fails."""
+
+import os
+import threading
+
+import pytest
+
+from reviewer import formats
+from reviewer.errors import InputError, UsageError
+
+
+@pytest.mark.parametrize(
+    ("path", "head", "name"),
+    [
+        ("a.txt", b'{"text": "quoted"}', "plain"),
+        ("a.TXT", b"", "plain"),
+        ("a.text", b"", "plain"),
+        ("a.jsonl", b"no json", "jsonl"),
+        ("a.NDJSON", b"", "jsonl"),
+        ("a", b' \n{"text": "x"}', "jsonl"),
+        ("a", b'\xef\xbb\xbf{"text": "x"}', "jsonl"),
+        ("a", '\ufeff{"text": "x"}'.encode("utf-16-le"), "jsonl"),
+        ("a", b"{braces}", "plain"),
+        ("a", b"", "plain"),
+        ("a.unknown", b"words", "plain"),
+        ("folder.jsonl/a", b"words", "plain"),
+    ],
+)
+def test_by_suffix_then_content(path, head, name):
+    assert formats.detect(path, head) == name
+
+
+def test_every_format_offers_what_is_agreed():
+    for name in formats.names():
+        module = formats.load(name)
+        assert all(s.startswith(".") and s == s.lower() for s in module.SUFFIXES)
+        assert callable(module.sniff)
+        assert callable(module.parse)
+        assert callable(module.escape)
+    assert formats.names()[-1] == "plain"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("a.txt", True), ("a.jsonl", True), ("a.src.lv.txt", False), ("a.py", False), ("txt", False)],
+)
+def test_articles_of_a_folder(name, expected):
+    assert formats.is_article(name) is expected
+
+
+def test_the_format_can_be_named(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b'{"id": "x", "text": "Yerevan"}')
+    assert [d.record for d in formats.read(path)] == [None]
+    assert [d.record for d in formats.read(path, format="jsonl")] == ["x"]
+    with pytest.raises(UsageError, match="did you mean 'jsonl'"):
+        list(formats.read(path, format="json"))
+
+
+def test_reports_call_the_file_as_asked(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("Yerevan")
+    assert next(formats.read(path, display="news/a.txt")).path == "news/a.txt"
+
+
+@pytest.mark.parametrize(
+    ("make", "says"),
+    [
+        (lambda path: None, "no such file"),
+        (lambda path: path.mkdir(), "is a folder"),
+        (lambda path: path.symlink_to(path), "cannot be read"),
+    ],
+)
+def test_what_cannot_be_opened(tmp_path, make, says):
+    path = tmp_path / "a.txt"
+    make(path)
+    with pytest.raises(InputError, match=says) as refused:
+        list(formats.read(path, display="a.txt"))
+    assert str(refused.value).startswith("a.txt: ")
+
+
+def test_a_file_that_may_not_be_read(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("x")
+    path.chmod(0)
+    if os.access(path, os.R_OK):
+        pytest.skip("this user may read any file")
+    with pytest.raises(InputError, match="may not be read"):
+        list(formats.read(path))
+
+
+def test_a_pipe_can_be_read(tmp_path):
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    writer = threading.Thread(target=path.write_bytes, args=(b'{"text": "Yerevan"}\n',))
+    writer.start()
+    assert [d.text for d in formats.read(path)] == ["Yerevan"]
+    writer.join()
