@@ -130,12 +130,14 @@ def _outputs(args: argparse.Namespace) -> list[tuple[str, str]]:
 
 def _write(name: str, file: str, found: Run, level: Severity) -> None:
     """Render one report to a file, or to standard output for ``-``."""
+    from reviewer import __version__
     from reviewer.reporters._platform import checkout
     from reviewer.reporters._report import Report
 
     report = Report(
         articles=found.articles,
         suppressed=found.suppressed,
+        version=__version__,
         color=file == "-" and _colors(),
         fail_level=level,
         meaning=_meaning,

@@ -8,6 +8,7 @@ from typing import Any
 
 from reviewer.text import hidden
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 _COMMAND = re.compile(r"#(?=#\w*\[)")  # GitHub and Azure run ##[…] and ##vso[…] wherever it stands
 
 
@@ -34,7 +35,7 @@ def _layout(value: Any, levels: int, indent: str) -> str:
 
 
 def _compact(value: Any) -> str:
-    text = json.dumps(value, ensure_ascii=False)
+    text = _ENCODER.encode(value)
     if not text.isprintable():
         text = "".join(_escaped(c) if hidden(c) else c for c in text)
     return _COMMAND.sub(r"\\u0023", text) if "##" in text else text

@@ -36,11 +36,12 @@ class Report:
     ``color`` asks for ANSI colours; only the text reporter heeds it. ``meaning`` gives what a
     check's code stands for, or None; only formats that carry rules ask it. ``folder`` and
     ``checkout`` are the working folder and the root of the repository's checkout around it,
-    absolute with ``/``, or empty where no CI platform names one.
+    absolute with ``/``, or empty where no CI platform names one. ``version`` is the program's.
     """
 
     articles: int = 0
     suppressed: int = 0
+    version: str = "0"
     color: bool = False
     fail_level: Severity = "error"
     meaning: Callable[[str, str], Meaning | None] = no_meaning

@@ -9,7 +9,7 @@ from reviewer.text import hidden
 
 _NEWLINE = re.compile(r"\r\n|\n|\r")
 # What some format would read as markup, an escape or a field's end: HTML, XML, Markdown, JSON, TSV.
-_SPECIAL = frozenset('&<>"\\*_`[]|{}')
+_SPECIAL = re.compile(r'[&<>"\\*_`\[\]|{}]')
 
 
 def replacements(finding: Finding) -> tuple[str, ...]:
@@ -21,7 +21,7 @@ def replacements(finding: Finding) -> tuple[str, ...]:
     """
     if not _verbatim(finding):
         return ()
-    return tuple(text for text in finding.suggestions if not any(map(_unsafe, text)))
+    return tuple(text for text in finding.suggestions if _plain(text))
 
 
 def _verbatim(finding: Finding) -> bool:
@@ -34,5 +34,5 @@ def _verbatim(finding: Finding) -> bool:
     return (at.line + len(before), end_column) == (at.end_line, at.end_column)
 
 
-def _unsafe(char: str) -> bool:
-    return char in _SPECIAL or hidden(char)
+def _plain(text: str) -> bool:
+    return not _SPECIAL.search(text) and (text.isprintable() or not any(map(hidden, text)))

@@ -60,14 +60,12 @@ def _gzipped(text: str) -> int:
 
 
 def _log(findings: Sequence[Finding], found: int, report: Report) -> str:
-    from reviewer import __version__
-
     rules = _rules(findings, report)
     index = {rule["id"]: number for number, rule in enumerate(rules)}
     numbers = numbered((finding.path, _hash(finding)) for finding in findings)
     driver = {
         "name": "reviewer",
-        "version": __version__,
+        "version": report.version,
         "informationUri": "https://pypi.org/project/mt-reviewer/",
         "rules": rules,
     }

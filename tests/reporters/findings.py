@@ -171,7 +171,12 @@ MEANINGS = {
     ("phrases", "calque"): Meaning("warning", "a calque", "Translated word for word."),
     ("hygiene", "stray-text"): Meaning("warning", "a stray line", "The rest of a paragraph."),
 }
-REPORT = Report(articles=9, suppressed=2, meaning=lambda check, code: MEANINGS.get((check, code)))
+REPORT = Report(
+    articles=9,
+    suppressed=2,
+    version="1.2.3",
+    meaning=lambda check, code: MEANINGS.get((check, code)),
+)
 
 
 def many(count, severity: Severity = "warning"):

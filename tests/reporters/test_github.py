@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from reviewer.reporters.github import render
-from tests.reporters.findings import FINDINGS, REPORT, many
+from reviewer.text import visible
+from tests.reporters.findings import FINDINGS, NASTY, REPORT, many
 
 
 def decode(text, more=()):
@@ -61,8 +62,10 @@ def test_no_columns_over_several_lines():
     assert not {"col", "endColumn"} & set(several)
 
 
-def test_percent_in_a_message():
-    assert any("“sumit”, 100%: a summit?" in message for *_, message in COMMANDS)
+def test_percent_and_its_escapes_in_a_message():
+    messages = [message for *_, message in COMMANDS]
+    assert any("“sumit”, 100%: a summit?" in message for message in messages)
+    assert any(f": in {visible(NASTY)}\n" in message for message in messages)
 
 
 def test_paths_are_the_repository_s():

@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+import reviewer
+
 GITHUB = {"GITHUB_ACTIONS": "true"}
 GITLAB = {"GITLAB_CI": "true"}
 
@@ -47,6 +49,7 @@ def test_several_reports(cli, article, project):
     done = cli("check", "--isolated", *outputs, "news")
     assert done.stdout.startswith("<?xml")
     (run,) = json.loads((project / "out.sarif").read_text("utf-8"))["runs"]
+    assert run["tool"]["driver"]["version"] == reviewer.__version__
     (rule,) = run["tool"]["driver"]["rules"]
     assert rule["shortDescription"]["text"] == "a word twice in a row"
     assert len(json.loads((project / "quality.json").read_text("utf-8"))) == 1
@@ -68,3 +71,12 @@ def test_a_report_that_cannot_be_written(cli, article, target):
     assert done.returncode == 2
     assert "cannot write the report" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_file_name_gives_the_runner_no_command_on_standard_error(cli, article):
+    done = cli("check", "none\n::error::x\n##[add-mask]y\x1b[2J\u202e")
+    assert done.returncode == 2
+    assert not [line for line in done.stderr.splitlines() if line.lstrip().startswith("::")]
+    assert "##[" not in done.stderr
+    assert "\x1b" not in done.stderr
+    assert "\u202e" not in done.stderr
