@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
 from reviewer.checks._context import Code, Context, finding
 from reviewer.model import Document, Finding, Severity
@@ -22,6 +22,11 @@ CODES = {
         "info",
         "another romanisation",
         "A standard way to write the name in Latin letters, but not the glossary's.",
+    ),
+    "lookalikes": Code(
+        "error",
+        "look-alike letters",
+        "A word mixes Latin letters with Cyrillic or Greek ones that look the same.",
     ),
     "diacritics": Code(
         "info",
@@ -46,6 +51,12 @@ def run(document: Document, context: Context) -> Iterable[Finding]:
             )
         elif match.kind == "romanisation":
             yield _finding(document, matcher, match, "romanisation", "info", "another romanisation")
+        elif match.kind == "lookalikes":
+            message = "letters of another script that look Latin"
+            yield _finding(document, matcher, match, "lookalikes", "error", message)
+        elif match.kind == "diacritics" and context.glossary.diacritics != "off":
+            severity = cast(Severity, context.glossary.diacritics)
+            yield _finding(document, matcher, match, "diacritics", severity, "diacritics differ")
 
 
 def _garbled(document: Document, matcher: Matcher, match: Match) -> Finding:
@@ -60,7 +71,6 @@ def _finding(
     suggestions = [match.canonical, *(matcher.term(entry).term for entry in match.rivals)]
     if text.isupper() and len(text) > 1:
         suggestions = [suggestion.upper() for suggestion in suggestions]
-    term = matcher.term(match.entry)
     return finding(
         document,
         match.start,
@@ -71,5 +81,5 @@ def _finding(
         confidence=match.confidence,
         message=f"{what}: {text!r} for {suggestions[0]!r}",
         suggestions=suggestions,
-        term=term.id,
+        term=matcher.term(match.entry).id if match.entry >= 0 else None,
     )

@@ -1,33 +1,47 @@
 """How sure it is that a window is a garbled mention of its entry.
 
 Evidence is counted in nats and summed, as the log-odds of two hypotheses: *this entry, badly carried
-over* against *something else that stands in its own right*.
+over* against *something else that stands in its own right*. The channel weighs letters; what it
+cannot know is added here: that a token is a word or somebody's name as it is, that the rest of the
+name stands beside it, that another mention in the article is right.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reviewer.glossary.model import Term
 from reviewer.names.demonyms import is_demonym
 from reviewer.names.lexicon import HOPELESS, Word
-from reviewer.names.mentions import TITLES, Token
+from reviewer.names.mentions import GENERATIONS, TITLES, Token
 from reviewer.names.windows import Window, form_tokens
-from reviewer.names.words import is_word
+from reviewer.names.words import is_common_name, is_known_name, is_person_name, is_word
 
-PRIOR = -6.0  # before anything is looked at, a name is no garble of an entry
-_PARTNER = 9.0  # the rest of the name stands right beside it, and few names have it
-_ANCHOR = 4.0  # the entry stands right elsewhere in the article
-_KNOWN = -6.0  # the token is somebody's name as it is
-_WORD = -10.0
+PRIOR = -5.0  # before anything is looked at, a name is no garble of an entry
+_MANY = 0.5  # the more names the glossary holds, the likelier one is like this by chance
+_PARTNER = {"rare": 9.0, "common": 4.0, "word": 1.5, "initial": 2.0, "title": 0.5}
+_MOST = 12.0  # nats that one token, or all exact ones together, can give
+_ANCHOR = 4.0  # the entry stands elsewhere in the article …
+_SURNAME_AGAIN = 1.5  # … and it is the surname that comes again
+_STATUS = {"new": 0.0, "name": -3.5, "common": -6.0, "word": -8.0}
+# What a token is worth beside an exact part of the name although no spelling rule leads to it:
+# machine translation mangles subwords beyond recognition, but seldom into somebody else's name.
+_FLOOR = {"new": -4.0, "name": -9.0, "common": -11.0, "word": -9.0}
+_INITIAL = 1.5
+_BACKED = 4.0
+_SHARED_HEAD, _SHARED_TAIL, _MANGLED, _MANGLED_MOST = 2.2, 1.8, -9.0, 6.0
+_SHORT = 2.0  # for each letter below five
 _STRANGER = -9.0  # another name stands where a part of this one is missing
 _EXTRA = -6.0
-_MISSING_OTHER = -4.0
-_GIVEN_ALONE = -4.0
-_CAP = 12.0
-_SCALE = 2.5
+_REJOINED = 10.0  # all letters are there, only a space is too many or missing
+_MISSING = -4.0
+_MISSING_WORD = -1.0
+_KNOWN_ALONE = -4.0
+_GIVEN_ALONE = -3.0
+_SCALE = 2.0  # nats that change the odds of being right e-fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +53,19 @@ class Judged:
 
     @property
     def confidence(self) -> float:
-        return 1 / (1 + math.exp(-self.nats / _SCALE))
+        return 1 / (1 + math.exp(-max(self.nats, -50) / _SCALE))
 
 
 def is_person(term: Term) -> bool:
-    """A person by its kind or, where that is not told, two to four tokens none of them a word."""
+    """A person by its kind or, where that is not told, two to four tokens that are no mere words."""
     if term.kind != "other":
         return term.kind == "person"
-    parts = form_tokens(term.term)
-    return 2 <= len(parts) <= 4 and not any(
-        is_word(p.plain) and p.plain not in _GIVEN for p in parts
-    )
-
-
-_GIVEN = frozenset(("john", "mark", "bill", "frank", "jack", "pat", "rob", "will", "grant", "dick"))
+    letters = [part.plain for part in form_tokens(term.term) if part.plain not in TITLES]
+    if not 2 <= len(letters) <= 4:
+        return False
+    borne = sum(map(is_person_name, letters))
+    others = sum(not is_person_name(t) and (is_word(t) or is_known_name(t)) for t in letters)
+    return borne > 0 and not others
 
 
 def judge(
@@ -60,67 +73,110 @@ def judge(
     term: Term,
     run: Sequence[Token],
     words: Sequence[Word],
-    anchored: Callable[[int], bool],
+    anchors: Container[int],
     size: int,
 ) -> Judged:
-    """Weigh a window; ``size`` is the number of the glossary's tokens."""
-    parts = form_tokens(window.form)
+    """Weigh a window; ``anchors`` are entries that stand in the article, ``size`` is the index's."""
     person = is_person(term)
-    fuzzy = [pair for pair in window.pairs if not pair.exact]
-    exact = [pair for pair in window.pairs if pair.exact]
-    anchor = anchored(window.entry)
-    nats = PRIOR - 0.5 * math.log1p(size / 1000)
-    partner = sum(_PARTNER * words[pair.place].rarity ** 2 for pair in exact)
-    nats += min(partner, _CAP)
-    if anchor:
-        nats += _ANCHOR
-    for pair in fuzzy:
-        word, part = words[pair.place], parts[pair.form]
-        if not person and is_demonym(word.plain, part.plain):
-            return Judged(window, -math.inf)
-        if word.listed and pair.odds < EXACT_LISTED:
-            nats += _KNOWN
-        nats += max(HOPELESS, min(_CAP, pair.odds))
-        status = word.status
-        if status == "word":
-            nats += _WORD
-        elif status == "name":
-            nats += _KNOWN
-        elif status in ("acronym", "short"):
-            return Judged(window, -math.inf)
-        if len(word.plain) <= 4:
-            nats -= 2.0 * (5 - len(word.plain))
+    anchored = window.entry in anchors
+    exact = min(_MOST, sum(_partner(words[p.place]) for p in window.pairs if p.exact))
+    parts = form_tokens(window.form)
+    nats = PRIOR - _MANY * math.log1p(size / 1000) + exact + anchored * _ANCHOR
+    if window.rejoined:
+        nats += _REJOINED
+    else:
+        fuzzy = [(parts[p.form], words[p.place], p.odds) for p in window.pairs if not p.exact]
+        nats += _fuzzy(fuzzy, person, exact + anchored * _ANCHOR)
+        if len(window.pairs) == 1:
+            nats += _alone(*fuzzy[0][:2], anchored)
+            if anchored and person and window.pairs[0].form == len(parts) - 1:
+                nats += _SURNAME_AGAIN
     nats += _EXTRA * len(window.extra)
-    if window.missing:
-        if person:
-            last = len(parts) - 1
-            if last in window.missing and not exact:
-                nats += 0 if anchor else _GIVEN_ALONE
-            nats += _stranger(window, run, words)
-        else:
-            nats += _MISSING_OTHER * len(window.missing)
+    if person and window.missing:
+        nats += _stranger(window, run, words)
+        if not exact and len(parts) - 1 in window.missing and not anchored:
+            nats += _GIVEN_ALONE
+    elif window.missing:
+        rare = sum(_partner_of(parts[i].plain) > _PARTNER["common"] for i in window.missing)
+        nats += _MISSING * rare + _MISSING_WORD * (len(window.missing) - rare)
     return Judged(window, nats)
 
 
-EXACT_LISTED = 8.0
+def _partner(word: Word) -> float:
+    return _PARTNER["initial"] if len(word.plain) == 1 else _partner_of(word.plain)
+
+
+def _partner_of(plain: str) -> float:
+    """What the exact token says: little if it is a word, a title or a name that many bear."""
+    if plain in TITLES or plain in GENERATIONS:
+        return _PARTNER["title"]
+    if is_common_name(plain):
+        return _PARTNER["common"]
+    return _PARTNER["word" if is_word(plain) else "rare"]
+
+
+def _alone(part: Token, word: Word, anchored: bool) -> float:
+    """A single token with nothing beside it: plurals and known names stand in their own right."""
+    if word.status == "word" or word.plain.removesuffix("s") == part.plain.removesuffix("s"):
+        return -math.inf
+    return _KNOWN_ALONE if word.status == "name" and not anchored else 0.0
+
+
+def _fuzzy(fuzzy: Sequence[tuple[Token, Word, float]], person: bool, backing: float) -> float:
+    """What the differing tokens say together: each is backed by the rest of the name."""
+    by_channel = [_channel(part, word, odds, person) for part, word, odds in fuzzy]
+    total = 0.0
+    for i, (part, word, _) in enumerate(fuzzy):
+        nats = by_channel[i]
+        backed = backing + sum(other for j, other in enumerate(by_channel) if j != i)
+        if backed >= _BACKED and person and nats > -math.inf:
+            nats = max(nats, _mangled_evidence(part, word))
+        total += nats
+    return total
+
+
+def _channel(part: Token, word: Word, odds: float, person: bool) -> float:
+    if word.status in ("acronym", "short") or (odds <= HOPELESS and not person):
+        return -math.inf
+    if is_demonym(word.plain, part.plain) and (
+        not person or (is_known_name(word.plain) and is_known_name(part.plain))
+    ):
+        return -math.inf
+    if part.plain in GENERATIONS or word.plain in GENERATIONS:
+        return -math.inf
+    nats = max(HOPELESS, min(_MOST, odds)) - _SHORT * max(0, 5 - len(word.plain))
+    return nats + _STATUS[_status(word)]
+
+
+def _status(word: Word) -> str:
+    return "common" if is_common_name(word.plain) else word.status
+
+
+def _mangled_evidence(part: Token, word: Word) -> float:
+    status = _status(word)
+    initial = _INITIAL if part.plain[:1] == word.plain[:1] else -_INITIAL
+    return max(mangled(part.plain, word.plain) + _STATUS[status], _FLOOR[status] + initial)
+
+
+@lru_cache(maxsize=1 << 14)
+def mangled(canonical: str, variant: str) -> float:
+    """Evidence from shared ends alone, for tokens mangled in the middle (*Pakoice*, *Pakosta*)."""
+    shortest = min(len(canonical), len(variant))
+    head = 0
+    while head < shortest and canonical[head] == variant[head]:
+        head += 1
+    tail = 0
+    while tail < shortest - head and canonical[-1 - tail] == variant[-1 - tail]:
+        tail += 1
+    return min(_MANGLED + _SHARED_HEAD * head + _SHARED_TAIL * tail, _MANGLED_MOST)
 
 
 def _stranger(window: Window, run: Sequence[Token], words: Sequence[Word]) -> float:
     """Another name beside the window where the entry's own part is missing speaks against it."""
     penalty = 0.0
-    before = window.first - 1
-    if (
-        before >= 0
-        and words[before].status in ("name", "new")
-        and words[before].plain not in TITLES
-    ):
-        if not run[before].possessive:
-            penalty += _STRANGER
-    after = window.last + 1
-    if (
-        after < len(run)
-        and words[after].status in ("name", "new")
-        and not run[window.last].possessive
-    ):
-        penalty += _STRANGER
+    for place, joint in ((window.first - 1, window.first - 1), (window.last + 1, window.last)):
+        if 0 <= place < len(run) and not run[joint].possessive and not run[place].small:
+            name = words[place].status in ("name", "new") or is_common_name(words[place].plain)
+            if name and words[place].plain not in TITLES:
+                penalty += _STRANGER
     return penalty

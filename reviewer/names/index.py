@@ -23,7 +23,7 @@ from reviewer.names.mentions import content
 from reviewer.names.phonetic import keys
 from reviewer.names.romanize import romanizations
 
-VERSION = 3
+VERSION = 4
 CACHED_FROM = 2000  # terms; fewer are indexed in less time than a file takes to verify
 _MAGIC = b"reviewer names\n"
 _HEADER = struct.Struct(
@@ -31,7 +31,8 @@ _HEADER = struct.Struct(
 )  # magic, version, checksum, content, sizes of the sections
 _LOW = 0xFFFFFFFF
 _BULK = 50_000  # numbers from which sorting them is left to numpy
-RIGHT, DEPRECATED, ROMANISED = "=", "!", "~"
+RIGHT, DEPRECATED, ROMANISED, JOINED = "=", "!", "~", "+"
+_JOINABLE = range(2, 4)  # tokens of a form that may be written in one
 
 
 def _hash(key: str) -> int:
@@ -122,8 +123,8 @@ def build(terms: Iterable[Term]) -> NameIndex:
             if not tokens:
                 continue
             whole_list.append(_hash(mark + " ".join(sorted(tokens))) << 32 | entry)
-            if mark == DEPRECATED:
-                continue
+            if mark == RIGHT and len(tokens) in _JOINABLE:
+                whole_list.append(_hash(JOINED + "".join(tokens)) << 32 | entry)
             for token in tokens:
                 number = numbers.get(token)
                 if number is None:
@@ -131,7 +132,8 @@ def build(terms: Iterable[Term]) -> NameIndex:
                     letters += token.encode("utf-8", "surrogatepass")
                     ends.append(len(letters))
                     key_list.append(_hash("." + token) << 32 | number)
-                    key_list.extend(_hash(key) << 32 | number for key in set(keys(token)))
+                    if mark != DEPRECATED:
+                        key_list.extend(_hash(key) << 32 | number for key in set(keys(token)))
                 posting_list.append(number << 32 | entry)
     numbered = (_sorted(key_list), _sorted(whole_list), _sorted(posting_list))
     return NameIndex((*numbered, ends, letters))

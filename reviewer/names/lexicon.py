@@ -10,14 +10,16 @@ from rapidfuzz import fuzz, process
 
 from reviewer.names.channel import log_odds
 from reviewer.names.index import NameIndex
-from reviewer.names.words import is_common_name, is_known_name, is_word
+from reviewer.names.words import is_known_name, is_word
 
 Status = Literal["word", "name", "new", "acronym", "short"]
 HOPELESS = -8.0  # log-odds below which two tokens tell nothing of each other
 PLAUSIBLE = -4.0
+INITIAL = 2.0  # an initial that fits
 _SIMILAR = 40.0  # per cent, of the folded tokens
 _TRIED = 12
 _SHORTEST = 3  # letters of a token that may be taken for another
+_ACRONYM = 5  # letters up to which a token that begins with two capitals is one
 _VOWELS = frozenset("aeiouy")
 
 
@@ -48,11 +50,9 @@ class Word:
         """What the token is if no glossary entry is meant."""
         if len(self.plain) < _SHORTEST:
             return "short"
-        if self.text[1:].isupper() and (
-            len(self.plain) <= 4 or not any(c in _VOWELS for c in self.plain)
-        ):
+        if len(self.plain) <= _ACRONYM and self.text[:2].isupper():
             return "acronym"
-        if not self.plain.isalpha() or not any(c in _VOWELS for c in self.plain):
+        if not self.plain.isalpha() or not _VOWELS & set(self.plain):
             return "acronym"
         if is_word(self.plain):
             return "word"
@@ -69,15 +69,6 @@ class Word:
                 if is_known_name(stem) or is_word(stem):
                     return True
         return False
-
-    @cached_property
-    def rarity(self) -> float:
-        """How much it says that this token stands here: 0 for an English word, 1 for a rare name."""
-        if is_word(self.plain) and not is_common_name(self.plain):
-            return 0.2
-        if is_common_name(self.plain):
-            return 0.5
-        return 1.0
 
     @cached_property
     def near(self) -> tuple[Near, ...]:
@@ -122,6 +113,8 @@ def odds(canonical: str, plain_canonical: str, word: Word) -> float:
     """Log-odds of two tokens, hopeless ones not weighed."""
     if plain_canonical == word.plain:
         return 12.0
+    if len(word.plain) == 1 and plain_canonical.startswith(word.plain):
+        return INITIAL
     if len(plain_canonical) < _SHORTEST or word.status in ("short", "acronym"):
         return HOPELESS
     if fuzz.ratio(plain_canonical, word.plain) < _SIMILAR:

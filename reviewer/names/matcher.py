@@ -2,34 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from reviewer.glossary.model import Glossary, Term
 from reviewer.names.evidence import Judged, judge
-from reviewer.names.index import DEPRECATED, RIGHT, ROMANISED, NameIndex, forms, open_index
-from reviewer.names.lexicon import Lexicon, Word
-from reviewer.names.mentions import Token, content, runs
-from reviewer.names.windows import Window, bearing, form_tokens, lay
+from reviewer.names.exact import Known, Run, parts, wholes
+from reviewer.names.index import JOINED, NameIndex, open_index
+from reviewer.names.lexicon import Lexicon
+from reviewer.names.mentions import content, runs
+from reviewer.names.variants import bare_letters, has_lookalikes, is_romanisation, latinised
+from reviewer.names.windows import Pair, Window, form_tokens, lay
 
 SURE = 0.9
-LIKELY = 0.55
+LIKELY = 0.5
 _ENTRIES = 200  # of one token that are looked at
-_WIDEST = 10  # tokens of a whole form that are looked up at once
+_MARGIN = 3.0  # nats by which the best entry must lead to stand alone
+_JOINED_NATS = 4.0
+_SHORTEST_JOINED = 6
+_ANCHORS = 500  # entries of one article whose tokens are compared with every doubtful one
+_SHORTEST_ANCHORED = 3
+_ALIKE = 60.0
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
     """A span of the text (code points, end exclusive) that stands for glossary entry ``entry``.
 
-    ``kind``: ``exact``, ``deprecated``, ``romanisation``, ``diacritics`` or ``garbled``.
-    ``canonical`` is the form, or the part of it, that the span stands for.
+    ``kind``: ``exact``, ``deprecated``, ``romanisation``, ``diacritics``, ``lookalikes`` or
+    ``garbled``. ``canonical`` is the form, or the part of it, that the span stands for; ``rivals``
+    are entries nearly as likely.
     """
 
     start: int
     end: int
-    text: str
     entry: int
     kind: str
     confidence: float
@@ -38,10 +45,11 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
-class _Run:
-    tokens: list[Token]
-    words: list[Word]
-    places: list[int]  # of the tokens that bear meaning
+class _Option:
+    """A window that may be a garbled mention, in its run."""
+
+    window: Window
+    run: Run
 
 
 class Matcher:
@@ -53,6 +61,7 @@ class Matcher:
 
     @cached_property
     def index(self) -> NameIndex:
+        """The glossary's tokens; from the cache where it is large."""
         return open_index(self.glossary)
 
     @cached_property
@@ -67,128 +76,198 @@ class Matcher:
         return term
 
     def find(self, text: str) -> list[Match]:
-        """Every match of an article, exact ones included, in order; garbled ones do not overlap."""
-        found_runs = [self._run(run) for run in runs(text)]
-        exact = [list(self._exact(run)) for run in found_runs]
-        anchors = {match.entry for matches in exact for match in matches}
-        judged = []
-        for run, matches in zip(found_runs, exact, strict=True):
-            claimed = [(m.start, m.end) for m in matches if m.kind == "exact"]
-            for found in self._garbled(run, claimed, anchors):
-                judged.append((found, run))
-        garbled = self._chosen(judged, text)
-        return sorted(
-            [m for matches in exact for m in matches] + garbled, key=lambda m: (m.start, m.end)
-        )
+        """Every match of an article in order; those that are not ``exact`` do not overlap."""
+        found: list[Match] = []
+        options: list[_Option] = []
+        unclaimed: list[tuple[Run, int]] = []
+        anchors: set[int] = set()
+        for tokens in runs(text):
+            run = Run.of(tokens, self._lexicon.word)
+            found += self._lookalikes(run)
+            known = list(wholes(run, self.index, self.term))
+            known += parts(run, known, self.index, self.term)
+            anchors.update(k.entry for k in known if k.kind == "exact")
+            found += (self._known(run, k) for k in known)
+            options += self._options(run, known)
+            unclaimed += self._unclaimed(run, known)
+        chosen = self._chosen(options, anchors)
+        anchors |= {m.entry for m in chosen if m.confidence >= SURE and " " in m.canonical}
+        if anchors:
+            options += self._anchored(unclaimed, anchors)
+            chosen = self._chosen(options, anchors)
+        taken = [(m.start, m.end) for m in chosen]
+        free = [m for m in found if not any(s < m.end and m.start < e for s, e in taken)]
+        return sorted(free + chosen, key=lambda m: (m.start, m.end))
 
-    def _run(self, run: list[Token]) -> _Run:
-        words = [self._lexicon.word(token.text, token.plain) for token in run]
-        return _Run(run, words, bearing(run))
+    def _known(self, run: Run, known: Known) -> Match:
+        start, end = run.tokens[known.first].start, run.tokens[known.last].end
+        kind = known.kind
+        if kind == "exact":
+            written = sorted(
+                bare_letters(run.tokens[p].text)
+                for p in run.places
+                if known.first <= p <= known.last
+            )
+            listed = {
+                tuple(sorted(bare_letters(part.text) for part in form_tokens(form)))
+                for form in (
+                    (known.form,) if not known.whole else self.term(known.entry).right_forms
+                )
+            }
+            if tuple(written) not in listed:
+                kind = "diacritics"
+        return Match(start, end, known.entry, kind, 1.0, known.form)
 
-    def _exact(self, run: _Run) -> Iterator[Match]:
-        """Whole forms, longest first, whatever their order, hyphens and case."""
-        places, taken = run.places, set[int]()
-        for width in range(min(len(places), _WIDEST), 0, -1):
-            for first in range(len(places) - width + 1):
-                window = places[first : first + width]
-                if not all(run.words[p].listed for p in window) or taken & set(window):
-                    continue
-                match = self._whole(run, window)
-                if match:
-                    taken |= set(window)
-                    yield match
+    def _lookalikes(self, run: Run) -> Iterator[Match]:
+        for token in run.tokens:
+            if has_lookalikes(token.text):
+                yield Match(token.start, token.end, -1, "lookalikes", 1.0, latinised(token.text))
 
-    def _whole(self, run: _Run, window: Sequence[int]) -> Match | None:
-        letters = sorted(run.words[p].plain for p in window)
-        for mark, kind in (
-            (RIGHT, "exact"),
-            (DEPRECATED, "deprecated"),
-            (ROMANISED, "romanisation"),
-        ):
-            for entry in self.index.whole(letters, mark):
-                for form_mark, form in forms(self.term(entry)):
-                    if form_mark == mark and sorted(content(form)) == letters:
-                        start, end = run.tokens[window[0]].start, run.tokens[window[-1]].end
-                        canonical = form if kind == "exact" else self.term(entry).term
-                        return Match(start, end, "", entry, kind, 1.0, canonical)
-        return None
-
-    def _garbled(
-        self, run: _Run, claimed: Sequence[tuple[int, int]], anchors: set[int]
-    ) -> Iterator[Judged]:
+    def _options(self, run: Run, known: Sequence[Known]) -> Iterator[_Option]:
+        """Windows of every entry that a token of the run leads to."""
+        claimed = {p for k in known if k.whole for p in range(k.first, k.last + 1)}
         tried: set[tuple[int, int]] = set()
         for at, place in enumerate(run.places):
-            for entry in self._candidates(run, at):
+            for entry in self._entries(run, at):
                 if (entry, place) in tried:
                     continue
-                for form in self.term(entry).right_forms:
-                    window = lay(entry, form, run.tokens, run.words, run.places, at)
-                    if window is None or all(pair.exact for pair in window.pairs):
-                        continue
-                    tried.update((entry, pair.place) for pair in window.pairs)
-                    if self._is_claimed(run, window, claimed):
-                        continue
-                    yield judge(
-                        window,
-                        self.term(entry),
-                        run.tokens,
-                        run.words,
-                        anchors.__contains__,
-                        len(self.index),
+                for window in self._windows(run, at, entry):
+                    fuzzy = [pair.place for pair in window.pairs if not pair.exact]
+                    if fuzzy and claimed.isdisjoint(fuzzy):
+                        tried.update((entry, pair.place) for pair in window.pairs)
+                        yield _Option(window, run)
+        yield from self._rejoined(run)
+
+    def _windows(self, run: Run, at: int, entry: int) -> Iterator[Window]:
+        for form in self.term(entry).right_forms:
+            yield from lay(entry, form, run.tokens, run.words, run.places, at)
+
+    def _entries(self, run: Run, at: int) -> Iterator[int]:
+        """Entries that the token may be a spelling of; of a listed one, those it may belong to."""
+        word = run.words[run.places[at]]
+        if not word.listed:
+            for near in word.near:
+                yield from self.index.entries(near.number, _ENTRIES)
+            return
+        beside = run.places[max(0, at - 1) : at] + run.places[at + 1 : at + 2]
+        if any(not run.words[place].listed for place in beside):
+            yield from self.index.entries(word.number, _ENTRIES)
+
+    def _unclaimed(self, run: Run, known: Sequence[Known]) -> Iterator[tuple[Run, int]]:
+        claimed = {p for k in known for p in range(k.first, k.last + 1)}
+        for at, place in enumerate(run.places):
+            if place not in claimed and run.words[place].status in ("new", "name"):
+                yield run, at
+
+    def _anchored(
+        self, unclaimed: Sequence[tuple[Run, int]], anchors: set[int]
+    ) -> Iterator[_Option]:
+        """Windows of entries that the article names, for tokens too garbled for the index."""
+        from rapidfuzz import fuzz, process
+
+        owners: dict[str, list[int]] = {}
+        for entry in sorted(anchors)[:_ANCHORS]:
+            for token in set(content(self.term(entry).term)):
+                if len(token) > _SHORTEST_ANCHORED:
+                    owners.setdefault(token, []).append(entry)
+        tokens = list(owners)
+        for run, at in unclaimed:
+            word = run.words[run.places[at]]
+            for token, _, _ in process.extract(
+                word.plain, tokens, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=3
+            ):
+                for entry in owners[token]:
+                    yield from (
+                        _Option(w, run) for w in self._windows(run, at, entry) if not w.all_exact
                     )
 
-    def _candidates(self, run: _Run, at: int) -> Iterator[int]:
-        word = run.words[run.places[at]]
-        if word.listed:
-            beside = [
-                run.words[p] for p in run.places[max(0, at - 1) : at + 2] if p != run.places[at]
-            ]
-            if any(not other.listed for other in beside):
-                yield from self.index.entries(word.number, _ENTRIES)
-            return
-        for near in word.near:
-            yield from self.index.entries(near.number, _ENTRIES)
+    def _rejoined(self, run: Run) -> Iterator[_Option]:
+        """A name's token written as two (*New Market*), two written as one (*Hamidreza*)."""
+        for left, right in zip(run.places, run.places[1:], strict=False):
+            if right == left + 1 and not run.tokens[left].possessive:
+                joined = run.words[left].plain + run.words[right].plain
+                number = self.index.find(joined) if len(joined) >= _SHORTEST_JOINED else -1
+                if number >= 0 and not (run.words[left].listed and run.words[right].listed):
+                    for entry in self.index.entries(number, _ENTRIES):
+                        yield from self._split_form(run, entry, joined, left, right)
+        for place in run.places:
+            word = run.words[place]
+            if not word.listed and word.status == "new" and len(word.plain) >= _SHORTEST_JOINED:
+                for entry in self.index.whole((word.plain,), JOINED):
+                    for form in self.term(entry).right_forms:
+                        if "".join(content(form)) == word.plain:
+                            yield _Option(
+                                _certain(entry, form, range(len(form_tokens(form))), (place,)), run
+                            )
 
-    def _is_claimed(self, run: _Run, window: Window, claimed: Sequence[tuple[int, int]]) -> bool:
-        """Does the window garble a token that belongs to a name standing right?"""
-        for pair in window.pairs:
-            token = run.tokens[pair.place]
-            if not pair.exact and any(s <= token.start and token.end <= e for s, e in claimed):
-                return True
-        return False
+    def _split_form(
+        self, run: Run, entry: int, joined: str, left: int, right: int
+    ) -> Iterator[_Option]:
+        for form in self.term(entry).right_forms:
+            for i, part in enumerate(form_tokens(form)):
+                if part.plain == joined:
+                    yield _Option(_certain(entry, form, (i,), (left, right)), run)
 
-    def _chosen(self, judged: Iterable[tuple[Judged, _Run]], text: str) -> list[Match]:
+    def _chosen(self, options: Sequence[_Option], anchors: set[int]) -> list[Match]:
         """The best windows that do not overlap; rivals are other entries nearly as likely."""
+        size = len(self.index)
+        ranked: list[tuple[Judged, Run]] = []
+        for option in options:
+            term = self.term(option.window.entry)
+            judged = judge(option.window, term, option.run.tokens, option.run.words, anchors, size)
+            if judged.confidence >= LIKELY:
+                ranked.append((judged, option.run))
+        ranked.sort(key=lambda pair: (-pair[0].nats, pair[0].window.entry))
         kept: list[tuple[Match, float]] = []
-        ranked = sorted(judged, key=lambda pair: (-pair[0].nats, pair[0].window.entry))
-        for found, run in ranked:
-            if found.confidence < LIKELY:
-                break
-            match = self._match(found, run, text)
+        for judged, run in ranked:
+            match = self._match(judged, run)
             clash = next(
                 (i for i, (m, _) in enumerate(kept) if m.start < match.end and match.start < m.end),
                 None,
             )
             if clash is None:
-                kept.append((match, found.nats))
-            elif kept[clash][1] - found.nats < 3 and match.canonical != kept[clash][0].canonical:
-                other, nats = kept[clash]
-                if match.entry != other.entry and (match.start, match.end) == (
-                    other.start,
-                    other.end,
-                ):
-                    kept[clash] = (replace(other, rivals=(*other.rivals, match.entry)), nats)
+                kept.append((match, judged.nats))
+                continue
+            best, nats = kept[clash]
+            near = nats - judged.nats < _MARGIN and (match.start, match.end) == (
+                best.start,
+                best.end,
+            )
+            if near and match.entry != best.entry and match.canonical != best.canonical:
+                kept[clash] = (replace(best, rivals=(*best.rivals, match.entry)), nats)
         return [match for match, _ in kept]
 
-    def _match(self, found: Judged, run: _Run, text: str) -> Match:
-        window = found.window
-        parts = form_tokens(window.form)
-        start, end = run.tokens[window.first].start, run.tokens[window.last].end
-        used = sorted(pair.form for pair in window.pairs)
-        if len(used) == len(parts):
+    def _match(self, judged: Judged, run: Run) -> Match:
+        window = judged.window
+        pairs = _without_initials(window.pairs, run)
+        listed = form_tokens(window.form)
+        start, end = run.tokens[pairs[0].place].start, run.tokens[pairs[-1].place].end
+        used = sorted(pair.form for pair in pairs)
+        canonical = window.form[listed[used[0]].start : listed[used[-1]].end]
+        if len(used) == len(listed):
             canonical = window.form
-        else:
-            canonical = window.form[parts[used[0]].start : parts[used[-1]].end]
-        return Match(
-            start, end, text[start:end], window.entry, "garbled", found.confidence, canonical
+        fuzzy = [pair for pair in pairs if not pair.exact]
+        alike = all(
+            is_romanisation(listed[pair.form].plain, run.words[pair.place].plain) for pair in fuzzy
         )
+        kind = "romanisation" if alike and not window.rejoined else "garbled"
+        return Match(start, end, window.entry, kind, judged.confidence, canonical)
+
+
+def _certain(entry: int, form: str, parts_: Sequence[int], places: Sequence[int]) -> Window:
+    """A window of tokens that are equal but for the space between them."""
+    pairs = [
+        Pair(parts_[min(i, len(parts_) - 1)], places[min(i, len(places) - 1)], _JOINED_NATS, False)
+        for i in range(max(len(parts_), len(places)))
+    ]
+    return Window(entry, form, tuple(pairs), (), (), rejoined=True)
+
+
+def _without_initials(pairs: Sequence[Pair], run: Run) -> Sequence[Pair]:
+    """The pairs without initials at the ends: what is short for a name is no garble of it."""
+    kept = list(pairs)
+    while len(kept) > 1 and len(run.words[kept[0].place].plain) == 1:
+        kept.pop(0)
+    while len(kept) > 1 and len(run.words[kept[-1].place].plain) == 1:
+        kept.pop()
+    return kept

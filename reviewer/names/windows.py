@@ -17,7 +17,10 @@ _LONGEST = 12  # tokens of a form that are looked at
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Token ``form`` of a form stands as token ``place`` of the run, with these log-odds."""
+    """Token ``form`` of a form stands as token ``place`` of the run, with these log-odds.
+
+    An initial that fits is ``exact`` too.
+    """
 
     form: int
     place: int
@@ -38,6 +41,12 @@ class Window:
     pairs: tuple[Pair, ...]
     extra: tuple[int, ...]
     missing: tuple[int, ...]
+    rejoined: bool = False  # equal but for a space
+
+    @property
+    def all_exact(self) -> bool:
+        """Does nothing differ but what is left out?"""
+        return all(pair.exact for pair in self.pairs)
 
     @property
     def first(self) -> int:
@@ -68,23 +77,32 @@ def lay(
     words: Sequence[Word],
     places: Sequence[int],
     at: int,
-) -> Window | None:
+) -> Iterator[Window]:
     """The best window of a form around place ``at`` of a run (an index into ``places``).
 
     The form's tokens may stand in their own order or with the first or the last moved to the other
-    end (*Ryunosuke Haga*, *Haga Ryunosuke*).
+    end (*Ryunosuke Haga*, *Haga Ryunosuke*). Where all but one token found their places and another
+    token stands where it should be, a second window takes that one in (*Tolga Rich*).
     """
     parts = form_tokens(form)
     low, high = max(0, at - len(parts)), min(len(places), at + len(parts) + 1)
     near = places[low:high]
-    best: tuple[float, list[Pair]] = (0.0, [])
+    best, best_pairs, best_order = 0.0, list[Pair](), list[int]()
     for order in _orders(len(parts)):
-        found = _align(parts, order, words, near)
-        if found[0] > best[0] + 0.01 and any(pair.place == places[at] for pair in found[1]):
-            best = found
-    if not best[1]:
-        return None
-    pairs = best[1]
+        value, pairs = _align(parts, order, words, near)
+        if value > best + 0.01 and any(pair.place == places[at] for pair in pairs):
+            best, best_pairs, best_order = value, pairs, order
+    if not best_pairs:
+        return
+    yield _window(entry, form, len(parts), best_pairs, near)
+    extended = _with_hopeless(parts, best_order, words, near, best_pairs)
+    if len(extended) > len(best_pairs):
+        yield _window(entry, form, len(parts), extended, near)
+
+
+def _window(
+    entry: int, form: str, count: int, pairs: Sequence[Pair], near: Sequence[int]
+) -> Window:
     taken, used = {pair.place for pair in pairs}, {pair.form for pair in pairs}
     inside = range(min(taken), max(taken) + 1)
     return Window(
@@ -92,7 +110,7 @@ def lay(
         form,
         tuple(sorted(pairs, key=lambda pair: pair.place)),
         tuple(p for p in near if p in inside and p not in taken),
-        tuple(i for i in range(len(parts)) if i not in used),
+        tuple(i for i in range(count) if i not in used),
     )
 
 
@@ -134,10 +152,12 @@ def _align(
         step = back[i][j]
         if step == 1:
             part, place = order[i - 1], near[j - 1]
-            exact = parts[part].plain == words[place].plain
+            short, letters = words[place].plain, parts[part].plain
+            exact = short == letters or (len(short) == 1 and letters.startswith(short))
             pairs.append(Pair(part, place, worth[i, j], exact))
         i, j = i - (step != 3), j - (step != 2)
-    return best, _with_hopeless(parts, order, words, near, pairs)
+    pairs.reverse()
+    return best, pairs
 
 
 def _with_hopeless(
@@ -145,11 +165,11 @@ def _with_hopeless(
     order: Sequence[int],
     words: Sequence[Word],
     near: Sequence[int],
-    pairs: list[Pair],
+    pairs: Sequence[Pair],
 ) -> list[Pair]:
-    """Add the one token missing at an end where a run token stands in its place (*Tolga Rich*)."""
-    pairs = list(reversed(pairs))
-    if not pairs or len(pairs) != len(parts) - 1:
+    """Add the one token missing at an end where a run token stands in its place."""
+    pairs = list(pairs)
+    if len(pairs) != len(parts) - 1:
         return pairs
     left = next(part for part in order if part not in {pair.form for pair in pairs})
     if left == order[-1]:

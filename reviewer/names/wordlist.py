@@ -18,7 +18,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from reviewer.names.words import COMMON_FILE, DATA, KNOWN_FILE, WORDS_FILE
+from reviewer.names.words import COMMON_FILE, DATA, KNOWN_FILE, PERSONS_FILE, WORDS_FILE
 from reviewer.text import fold
 
 # British spellings of words that an American dictionary holds in another form.
@@ -37,7 +37,8 @@ _BRITISH = (
     ("ogue", "og"),
     ("mme", "m"),
 )
-COMMON = 6  # names that hold a token from which on it is a common one
+COMMON = 4  # names that hold a token from which on it is a common one
+BORNE = 3  # persons who bear a word from which on it counts as a name too
 _AFFIX_FIELDS = 5
 
 
@@ -89,18 +90,22 @@ def english(folder: Path, frequency_list: Path) -> tuple[set[str], set[str]]:
     return lower, (listed | capital) - lower
 
 
-def canonical_tokens(paths: Iterable[Path]) -> Counter[str]:
-    """The tokens of the canonical English names of the training files: how many names hold each."""
-    names: set[str] = set()
+def canonical_tokens(paths: Iterable[Path]) -> tuple[Counter[str], Counter[str]]:
+    """How many canonical English names hold each token: names of persons, and of anything."""
+    names: set[tuple[str, str]] = set()
     for path in paths:
         opener = gzip.open if path.suffix == ".gz" else open
         with opener(path, "rt", encoding="utf-8", newline="") as stream:
             for row in csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE):
-                names.add(row["canonical_en"])
-    found: Counter[str] = Counter()
-    for name in names:
-        found.update(set(re.findall(r"[a-z]{2,}", fold(name))))
-    return found
+                names.add((row["kind"].partition("-")[0], row["canonical_en"]))
+    persons: Counter[str] = Counter()
+    all_names: Counter[str] = Counter()
+    for kind, name in names:
+        tokens = set(re.findall(r"[a-z]{2,}", fold(name)))
+        all_names.update(tokens)
+        if kind == "person":
+            persons.update(tokens)
+    return persons, all_names
 
 
 def write(path: Path, words: Iterable[str]) -> None:
@@ -110,12 +115,14 @@ def write(path: Path, words: Iterable[str]) -> None:
 
 
 def main(arguments: list[str]) -> None:
-    """Rebuild both lists in the package's data folder."""
+    """Rebuild the lists in the package's data folder."""
     folder, frequency_list, *training = (Path(argument) for argument in arguments)
     lower, other = english(folder, frequency_list)
     write(DATA / WORDS_FILE, lower)
-    names = canonical_tokens(training)
-    write(DATA / KNOWN_FILE, (other | names.keys()) - lower)
+    persons, names = canonical_tokens(training)
+    people = {token for token, count in persons.items() if token not in lower or count >= BORNE}
+    write(DATA / PERSONS_FILE, people)
+    write(DATA / KNOWN_FILE, (other | names.keys()) - lower - people)
     write(DATA / COMMON_FILE, (token for token, count in names.items() if count >= COMMON))
 
 

@@ -1,8 +1,8 @@
 """Which tokens are ordinary English words, and which are names somebody bears.
 
-Three sorted lists ship with the package (``words``, ``known`` and ``common`` in ``data``; where they come
-from: ``data/SOURCES.md``; how they are made: ``reviewer.names.wordlist``). A list loads in about ten
-milliseconds, on first use.
+Four sorted lists ship with the package (``words``, ``persons``, ``known`` and ``common`` in ``data``;
+where they come from: ``data/SOURCES.md``; how they are made: ``reviewer.names.wordlist``). A list
+loads in about ten milliseconds, on first use.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from pathlib import Path
 DATA = Path(__file__).parent / "data"
 WORDS_FILE = "words.txt.zz"
 KNOWN_FILE = "known.txt.zz"
+PERSONS_FILE = "persons.txt.zz"
 COMMON_FILE = "common.txt.zz"
 
 
@@ -28,8 +29,14 @@ def words() -> frozenset[str]:
 
 
 @cache
+def person_names() -> frozenset[str]:
+    """Folded tokens of persons' names, words that many bear among them: ``hovhannisyan``, ``mark``."""
+    return _read(PERSONS_FILE)
+
+
+@cache
 def known_names() -> frozenset[str]:
-    """Folded tokens that are right in some name: ``moscow``, ``estonian``, ``hovhannisyan``."""
+    """Other folded tokens that are no ordinary words and right in some name: ``moscow``, ``estonian``."""
     return _read(KNOWN_FILE)
 
 
@@ -44,9 +51,14 @@ def is_word(folded: str) -> bool:
     return folded in words()
 
 
+def is_person_name(folded: str) -> bool:
+    """Is the folded token a given or family name in its usual English spelling?"""
+    return folded in person_names()
+
+
 def is_known_name(folded: str) -> bool:
     """Is the folded token somebody's or some place's name in its usual English spelling?"""
-    return folded in known_names()
+    return folded in person_names() or folded in known_names()
 
 
 def is_common_name(folded: str) -> bool:

@@ -1,0 +1,100 @@
+"""Names that stand in the text as the glossary has them, or in another form it knows of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reviewer.glossary.model import Term
+from reviewer.names.index import DEPRECATED, RIGHT, ROMANISED, NameIndex, forms
+from reviewer.names.lexicon import Word
+from reviewer.names.mentions import Token, content
+from reviewer.names.windows import bearing, form_tokens
+from reviewer.names.words import is_common_name, is_word
+
+_WIDEST = 10  # tokens of a whole form that are looked up at once
+_TELLING = 3  # entries a token may belong to and still tell which one is meant
+_KINDS = {RIGHT: "exact", DEPRECATED: "deprecated", ROMANISED: "romanisation"}
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of tokens, each with what is known of it; ``places`` are those that bear meaning."""
+
+    tokens: Sequence[Token]
+    words: Sequence[Word]
+    places: Sequence[int]
+
+    @classmethod
+    def of(cls, tokens: Sequence[Token], word: Callable[[str, str], Word]) -> Run:
+        """The run with its tokens looked up."""
+        return cls(tokens, [word(t.text, t.plain) for t in tokens], bearing(tokens))
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Places ``first`` to ``last`` of a run hold one of an entry's forms, or (``whole`` false) a part.
+
+    ``kind``: ``exact``, ``deprecated`` or ``romanisation``. ``form`` is what the glossary writes.
+    """
+
+    entry: int
+    kind: str
+    form: str
+    first: int
+    last: int
+    whole: bool = True
+
+
+def wholes(run: Run, index: NameIndex, term: Callable[[int], Term]) -> Iterator[Known]:
+    """Whole forms, longest first, in any order of their tokens; a shorter one inside is not given."""
+    taken: set[int] = set()
+    for width in range(min(len(run.places), _WIDEST), 0, -1):
+        for first in range(len(run.places) - width + 1):
+            window = run.places[first : first + width]
+            if taken.isdisjoint(window) and all(run.words[p].listed for p in window):
+                found = _whole(run, window, index, term)
+                if found:
+                    taken.update(window)
+                    yield found
+
+
+def _whole(
+    run: Run, window: Sequence[int], index: NameIndex, term: Callable[[int], Term]
+) -> Known | None:
+    letters = sorted(run.words[p].plain for p in window)
+    for mark, kind in _KINDS.items():
+        for entry in index.whole(letters, mark):
+            for form_mark, form in forms(term(entry)):
+                if form_mark == mark and sorted(content(form)) == letters:
+                    written = form if mark == RIGHT else term(entry).term
+                    return Known(entry, kind, written, window[0], window[-1])
+    return None
+
+
+def parts(
+    run: Run, taken: Sequence[Known], index: NameIndex, term: Callable[[int], Term]
+) -> Iterator[Known]:
+    """Single tokens outside whole forms that tell by themselves whose part they are."""
+    inside = {p for known in taken for p in range(known.first, known.last + 1)}
+    for place in run.places:
+        word = run.words[place]
+        if place in inside or not word.listed or len(word.plain) < 2:
+            continue
+        if is_word(word.plain) or is_common_name(word.plain):
+            continue
+        entries = sorted(set(index.entries(word.number, _TELLING + 1)))
+        if len(entries) > _TELLING:
+            continue
+        for entry in entries:
+            form = next(
+                (
+                    part.text
+                    for form in term(entry).right_forms
+                    for part in form_tokens(form)
+                    if part.plain == word.plain
+                ),
+                None,
+            )
+            if form:
+                yield Known(entry, "exact", form, place, place, whole=False)
