@@ -21,17 +21,21 @@ _SPECIAL = str.maketrans(
 )
 # A word: letters with inner apostrophes, dots and hyphens (O'Neill, U.S., al-Assad, Jean‑Luc).
 WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f]*(?:['’ʼ.‐‑-][^\W\d_][\w\u0300-\u036f]*)*")
-_BLANK = re.compile(r"\n[ \t\r]*\n|\r[ \t]*\r")
+_BLANK = re.compile(r"\n(?:[ \t\r]*\n)+|\r(?:[ \t]*\r)+")
 _NEWLINE = re.compile(r"\r\n|\n|\r")
 
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
-    """Case, diacritics and typographic variants taken away: ``Łódź’s`` → ``lodz's``."""
+    """Case, diacritics and typographic variants taken away: ``Łódź’s`` → ``lodz's``.
+
+    Folding twice changes nothing more.
+    """
     if text.isascii():
-        return text.lower()
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_SPECIAL))
-    return "".join(c for c in plain if not unicodedata.combining(c)).translate(_SPECIAL)
+        return text.lower().replace("`", "'")
+    plain = unicodedata.normalize("NFKD", text.translate(_SPECIAL))
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    return plain.translate(_SPECIAL)
 
 
 def words(text: str) -> Iterator[re.Match[str]]:
@@ -47,27 +51,42 @@ def context(text: str, start: int, end: int, count: int = 4) -> str:
 
 
 def paragraph(text: str, offset: int) -> tuple[int, int]:
-    """The paragraph that holds ``offset``: a line, or the lines that hard wrapping made of one."""
-    low = high = 0
-    for match in _BLANK.finditer(text):
-        if match.end() > offset:
-            high = match.start()
-            break
-        low = match.end()
-    else:
-        high = len(text)
-    if high <= offset:  # inside the blank line itself
+    """The paragraph that holds ``offset``: a line, or the lines that hard wrapping made of one.
+
+    Between paragraphs, and at the text's end, it is empty: ``(offset, offset)``.
+    """
+    starts, ends = _paragraphs(text)
+    index = bisect_right(starts, offset) - 1
+    if index < 0 or ends[index] <= offset:
         return offset, offset
+    return starts[index], ends[index]
+
+
+@lru_cache(maxsize=8)
+def _paragraphs(text: str) -> tuple[list[int], list[int]]:
+    """Starts and ends of all paragraphs, found in one pass."""
+    starts: list[int] = []
+    ends: list[int] = []
+    low = 0
+    for blank in [*(match.span() for match in _BLANK.finditer(text)), (len(text), len(text))]:
+        for start, end in _block(text, low, blank[0]):
+            starts.append(start)
+            ends.append(end)
+        low = blank[1]
+    return starts, ends
+
+
+def _block(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
+    """The paragraphs between two blank lines."""
     lines = [low, *(m.end() for m in _NEWLINE.finditer(text, low, high)), high]
-    spans = [(a, b) for a, b in pairwise(lines) if a < b or a == low]
-    longest = max(len(text[a:b].rstrip()) for a, b in spans)
-    here = next((i for i, (a, b) in enumerate(spans) if a <= offset < b), len(spans) - 1)
-    first = last = here
-    while first and _wrapped(text, spans[first - 1], spans[first], longest):
-        first -= 1
-    while last + 1 < len(spans) and _wrapped(text, spans[last], spans[last + 1], longest):
-        last += 1
-    return spans[first][0], spans[last][1]
+    spans = [(a, b) for a, b in pairwise(lines) if a < b]
+    longest = max((len(text[a:b].rstrip()) for a, b in spans), default=0)
+    for index, (start, end) in enumerate(spans):
+        if not index or not _wrapped(text, spans[index - 1], spans[index], longest):
+            begin = start
+        following = spans[index + 1] if index + 1 < len(spans) else None
+        if following is None or not _wrapped(text, spans[index], following, longest):
+            yield begin, end
 
 
 def _wrapped(text: str, line: tuple[int, int], following: tuple[int, int], longest: int) -> bool:
@@ -97,15 +116,16 @@ def _sentence_spans(block: str) -> tuple[tuple[int, int], ...]:
 def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
     """The sentences of ``text[start:end]``, paragraph by paragraph, without space around them."""
     end = len(text) if end is None else end
-    while start < end:
-        low, high = paragraph(text, start)
-        low, high = max(low, start), min(high, end)
+    starts, ends = _paragraphs(text)
+    for index in range(max(0, bisect_right(starts, start) - 1), len(starts)):
+        low, high = max(starts[index], start), min(ends[index], end)
+        if starts[index] >= end:
+            return
         for a, b in _sentence_spans(text[low:high]):
             stripped = text[low + a : low + b]
             lead = len(stripped) - len(stripped.lstrip())
             if stripped.strip():
                 yield low + a + lead, low + a + lead + len(stripped.strip())
-        start = max(high, start + 1)
 
 
 def sentence(text: str, offset: int) -> tuple[int, int]:
@@ -125,6 +145,7 @@ class LineIndex:
     def __init__(self, text: str) -> None:
         self._text = text
         self._starts = [0, *(m.end() for m in _NEWLINE.finditer(text))]
+        self._last: dict[str, tuple[int, int, int]] = {}
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """1-based line and column in code points."""
@@ -140,8 +161,14 @@ class LineIndex:
         return self._prefix(offset, "utf-16-le") // 2
 
     def _prefix(self, offset: int, encoding: str) -> int:
+        """Bytes of the line before ``offset``, counted on from the last place asked for."""
         start = self._starts[bisect_right(self._starts, offset) - 1]
-        return len(self._text[start:offset].encode(encoding, "surrogatepass"))
+        line, done, size = self._last.get(encoding, (-1, 0, 0))
+        if line != start or done > offset:
+            done, size = start, 0
+        size += len(self._text[done:offset].encode(encoding, "surrogatepass"))
+        self._last[encoding] = start, offset, size
+        return size
 
     def line_span(self, line: int) -> tuple[int, int]:
         """Start and end of a 1-based line, its line end left out."""
