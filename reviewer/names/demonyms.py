@@ -29,12 +29,15 @@ _IRREGULAR = {
 
 
 @lru_cache(maxsize=1 << 14)
-def is_demonym(token: str, place: str) -> bool:
-    """Is one plain token the demonym or adjective of the other, plural or not?"""
-    return _of(token, place) or _of(place, token)
+def is_demonym(token: str, place: str, doubtful: bool = True) -> bool:
+    """Is one plain token the demonym or adjective of the other, plural or not?
+
+    Without ``doubtful`` only endings count that nothing but a demonym has.
+    """
+    return _of(token, place, doubtful) or _of(place, token, doubtful)
 
 
-def _of(demonym: str, place: str) -> bool:
+def _of(demonym: str, place: str, doubtful: bool) -> bool:
     for word in (demonym, demonym.removesuffix("s")):
         if _IRREGULAR.get(word) == place:
             return True
@@ -42,7 +45,9 @@ def _of(demonym: str, place: str) -> bool:
             stem = word.removesuffix(ending)
             if stem == word or len(stem) < _SHORTEST or not place.startswith(stem):
                 continue
-            if place[len(stem) :] in _DROPPED and (ending not in _DOUBTFUL or _known(word)):
+            if place[len(stem) :] in _DROPPED and (
+                ending not in _DOUBTFUL or (doubtful and _known(word))
+            ):
                 return True
     return False
 

@@ -9,11 +9,12 @@ name stands beside it, that another mention in the article is right.
 from __future__ import annotations
 
 import math
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from reviewer.glossary.model import Term
+from reviewer.names.compare import score
 from reviewer.names.demonyms import is_demonym
 from reviewer.names.lexicon import HOPELESS, Word
 from reviewer.names.mentions import GENERATIONS, TITLES, Token
@@ -41,6 +42,7 @@ _MISSING = -4.0
 _MISSING_WORD = -1.0
 _KNOWN_ALONE = -4.0
 _GIVEN_ALONE = -3.0
+_JOINT, _JOINT_PRIOR, _JOINT_MOST = 1.5, -2.0, 6.0  # the classifier's logit as evidence
 _SCALE = 2.0  # nats that change the odds of being right e-fold
 
 
@@ -73,12 +75,14 @@ def judge(
     term: Term,
     run: Sequence[Token],
     words: Sequence[Word],
-    anchors: Container[int],
+    anchored: bool,
     size: int,
 ) -> Judged:
-    """Weigh a window; ``anchors`` are entries that stand in the article, ``size`` is the index's."""
+    """Weigh a window; ``size`` is the index's.
+
+    ``anchored``: the entry stands elsewhere in the article, in full or by a telling part.
+    """
     person = is_person(term)
-    anchored = window.entry in anchors
     exact = min(_MOST, sum(_partner(words[p.place]) for p in window.pairs if p.exact))
     parts = form_tokens(window.form)
     nats = PRIOR - _MANY * math.log1p(size / 1000) + exact + anchored * _ANCHOR
@@ -99,7 +103,22 @@ def judge(
     elif window.missing:
         rare = sum(_partner_of(parts[i].plain) > _PARTNER["common"] for i in window.missing)
         nats += _MISSING * rare + _MISSING_WORD * (len(window.missing) - rare)
+    if -math.inf < nats < _JOINT_MOST and _is_joint(window):
+        nats = max(nats, _joint(window, run) + anchored * _ANCHOR - _MANY * math.log1p(size / 1000))
     return Judged(window, nats)
+
+
+def _is_joint(window: Window) -> bool:
+    """Do two tokens or more stand for all of the form, each of them tellingly?"""
+    told = all(pair.odds > HOPELESS for pair in window.pairs)
+    return len(window.pairs) > 1 and told and not (window.missing or window.extra or window.rejoined)
+
+
+def _joint(window: Window, run: Sequence[Token]) -> float:
+    """What the classifier of whole names says."""
+    variant = " ".join(run[pair.place].text for pair in window.pairs)
+    probability = min(0.999, max(0.001, score(window.form, variant)))
+    return _JOINT_PRIOR + _JOINT * math.log(probability / (1 - probability))
 
 
 def _partner(word: Word) -> float:
@@ -138,9 +157,9 @@ def _fuzzy(fuzzy: Sequence[tuple[Token, Word, float]], person: bool, backing: fl
 def _channel(part: Token, word: Word, odds: float, person: bool) -> float:
     if word.status in ("acronym", "short") or (odds <= HOPELESS and not person):
         return -math.inf
-    if is_demonym(word.plain, part.plain) and (
-        not person or (is_known_name(word.plain) and is_known_name(part.plain))
-    ):
+    if not person and word.status == "word" and is_word(part.plain):
+        return -math.inf
+    if is_demonym(word.plain, part.plain, doubtful=not person):
         return -math.inf
     if part.plain in GENERATIONS or word.plain in GENERATIONS:
         return -math.inf

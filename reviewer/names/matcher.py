@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -24,6 +24,9 @@ _SHORTEST_JOINED = 6
 _ANCHORS = 500  # entries of one article whose tokens are compared with every doubtful one
 _SHORTEST_ANCHORED = 3
 _ALIKE = 60.0
+
+
+Anchors = dict[int, list[tuple[int, int]]]  # entry → the spans where it stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +83,18 @@ class Matcher:
         found: list[Match] = []
         options: list[_Option] = []
         unclaimed: list[tuple[Run, int]] = []
-        anchors: set[int] = set()
+        anchors: Anchors = {}
         for tokens in runs(text):
             run = Run.of(tokens, self._lexicon.word)
             found += self._lookalikes(run)
             known = list(wholes(run, self.index, self.term))
             known += parts(run, known, self.index, self.term)
-            anchors.update(k.entry for k in known if k.kind == "exact")
             found += (self._known(run, k) for k in known)
             options += self._options(run, known)
             unclaimed += self._unclaimed(run, known)
+        _anchor(anchors, (m for m in found if m.kind in ("exact", "diacritics", "romanisation")))
         chosen = self._chosen(options, anchors)
-        anchors |= {m.entry for m in chosen if m.confidence >= SURE and " " in m.canonical}
+        _anchor(anchors, (m for m in chosen if m.confidence >= SURE and " " in m.canonical))
         if anchors:
             options += self._anchored(unclaimed, anchors)
             chosen = self._chosen(options, anchors)
@@ -160,7 +163,7 @@ class Matcher:
                 yield run, at
 
     def _anchored(
-        self, unclaimed: Sequence[tuple[Run, int]], anchors: set[int]
+        self, unclaimed: Sequence[tuple[Run, int]], anchors: Anchors
     ) -> Iterator[_Option]:
         """Windows of entries that the article names, for tokens too garbled for the index."""
         from rapidfuzz import fuzz, process
@@ -208,13 +211,15 @@ class Matcher:
                 if part.plain == joined:
                     yield _Option(_certain(entry, form, (i,), (left, right)), run)
 
-    def _chosen(self, options: Sequence[_Option], anchors: set[int]) -> list[Match]:
+    def _chosen(self, options: Sequence[_Option], anchors: Anchors) -> list[Match]:
         """The best windows that do not overlap; rivals are other entries nearly as likely."""
         size = len(self.index)
         ranked: list[tuple[Judged, Run]] = []
         for option in options:
             term = self.term(option.window.entry)
-            judged = judge(option.window, term, option.run.tokens, option.run.words, anchors, size)
+            run = option.run
+            anchored = _stands_elsewhere(option.window, run, anchors)
+            judged = judge(option.window, term, run.tokens, run.words, anchored, size)
             if judged.confidence >= LIKELY:
                 ranked.append((judged, option.run))
         ranked.sort(key=lambda pair: (-pair[0].nats, pair[0].window.entry))
@@ -252,6 +257,17 @@ class Matcher:
         )
         kind = "romanisation" if alike and not window.rejoined else "garbled"
         return Match(start, end, window.entry, kind, judged.confidence, canonical)
+
+
+def _anchor(anchors: Anchors, matches: Iterable[Match]) -> None:
+    for match in matches:
+        anchors.setdefault(match.entry, []).append((match.start, match.end))
+
+
+def _stands_elsewhere(window: Window, run: Run, anchors: Anchors) -> bool:
+    spans = anchors.get(window.entry, ())
+    start, end = run.tokens[window.first].start, run.tokens[window.last].end
+    return any(e <= start or end <= s for s, e in spans)
 
 
 def _certain(entry: int, form: str, parts_: Sequence[int], places: Sequence[int]) -> Window:
