@@ -57,7 +57,10 @@ class Item:
     @property
     def wanted(self) -> str:
         """What the working text shows in this place."""
-        decision = self.decision
+        return self.shown_by(self.decision)
+
+    def shown_by(self, decision: Decision | None) -> str:
+        """What the working text would show if this decision held."""
         if decision and decision.action != "reject" and decision.replacement is not None:
             return decision.replacement
         return self.finding.text
@@ -241,9 +244,12 @@ class Article:
 
     # -- after saving -----------------------------------------------------------------------------
 
-    def rebase(self, document: Document) -> None:
-        """Take the file as now written for the base; items not found there are dropped."""
-        kept = []
+    def rebase(self, document: Document) -> list[Decision]:
+        """Take the file as now written for the base; items not found there are dropped.
+
+        Returns the companions, which have nothing left to explain.
+        """
+        kept, written = [], [item.companion for item in self.items if item.companion]
         current = self.current
         for item, (start, end) in zip(self.items, self.spans, strict=True):
             held = document.text[start:end]
@@ -253,3 +259,4 @@ class Article:
         self.document = document
         self.fill(kept)
         self.position = self.items.index(current) if current in self.items else self.first()
+        return written

@@ -42,15 +42,15 @@ class Ledger:
         self.decisions: list[Decision] = list(journal.read())
         self._in_force: dict[str, list[Decision]] | None = None
 
-    def append(self, decision: Decision) -> Decision:
-        """Put a decision on disk; only then does it count."""
-        self._journal.append(decision)
-        self.decisions.append(decision)
-        if decision.action == "undo":
+    def append(self, *decisions: Decision) -> None:
+        """Put decisions on disk, all or none; only then do they count."""
+        self._journal.append(*decisions)
+        self.decisions += decisions
+        if self._in_force is None or any(decision.action == "undo" for decision in decisions):
             self._in_force = None
-        elif self._in_force is not None:
+            return
+        for decision in decisions:
             self._in_force.setdefault(_reach(decision), []).append(decision)
-        return decision
 
     def concerning(self, article: Article) -> list[Decision]:
         """The decisions in force that may speak of this article, oldest first."""
@@ -81,17 +81,20 @@ class Ledger:
         return made
 
     def spoken(
-        self, article: Article, items: Sequence[Item]
+        self, article: Article, items: Sequence[Item], *, without: Decision | None = None
     ) -> Iterator[tuple[Item, Decision | None]]:
-        """Each item with the decision that now holds for it.
+        """Each item with the decision that holds for it, or would ``without`` one of them.
 
         Items whose correction is written already keep theirs: no check would find them.
         """
+        gone = without.id if without else ""
+        held = [decision for decision in self.concerning(article) if decision.id != gone]
         findable = [item for item in items if not item.written]
         found = [item.finding for item in findable]
-        held = match(article.path, article.document, found, self.concerning(article))
-        yield from zip(findable, held, strict=True)
-        yield from ((item, item.decision) for item in items if item.written)
+        yield from zip(findable, match(article.path, article.document, found, held), strict=True)
+        for item in items:
+            if item.written:
+                yield item, None if item.decision and item.decision.id == gone else item.decision
 
 
 def _reach(decision: Decision) -> str:

@@ -17,7 +17,7 @@ from reviewer.model import Action, Decision, Document, Edit, Finding, Scope, fin
 from reviewer.text import context, fold
 from reviewer.tui.article import Article, Item
 from reviewer.tui.ledger import Journal, Ledger
-from reviewer.tui.steps import Change, Report, Standing, Step
+from reviewer.tui.steps import Change, Report, Standing, Step, follow
 
 
 class RefusedError(ReviewerError):
@@ -78,10 +78,11 @@ class Session:
         self, article: Article, document: Document, findings: Iterable[Finding], sha256: str
     ) -> None:
         """Take an article that changed on disk in anew; the log's decisions are matched again."""
-        here = article.current
+        here, old = article.current, article.items
         article.document = document
         self._hashes[document.path] = sha256
         article.fill(self.ledger.items(article, findings, sha256))
+        follow([*self._done, *self._undone], old, article.items)
         article.position = article.nearest(here.start) if here else article.first()
 
     # -- deciding ---------------------------------------------------------------------------------
@@ -116,7 +117,7 @@ class Session:
         return self._decide(self._item(), "edit", replacement)
 
     def reject(self, scope: Scope = "one", reason: str = "") -> Step:
-        """The current item is right as it stands."""
+        """The current item was right as it was found."""
         return self._decide(self._item(), "reject", None, scope=scope, reason=reason)
 
     def skip(self) -> Step:
@@ -136,9 +137,14 @@ class Session:
         if article.text[start:end] != text or not text.strip():
             raise RefusedError("This span holds a correction: undo that first, or edit it with e.")
         item = Item(_marked(article, low, high, replacement, code), low, high, text, hidden=True)
-        made = self.ledger.append(self._decision(article, item, "mark", replacement))
+        made = self._decision(article, item, "mark", replacement)
+        step = Step((Change(article, item, Standing.of(item), Standing(made)),), made)
         article.insert(item)
-        return self._take(Step((Change(article, item, Standing.of(item), Standing(made)),), made))
+        try:
+            return self._take(step)
+        except ReviewerError:
+            article.fill(other for other in article.items if other is not item)
+            raise
 
     def touched(self, item: Item, scope: Scope) -> list[tuple[Article, Item]]:
         """The items that a decision of this scope on ``item`` would speak of, itself first.
@@ -150,9 +156,10 @@ class Session:
             (article, other)
             for article in (self.articles if scope == "everywhere" else [here])
             for other in article.items
-            if other is not item and not other.written and _alike(item, other, scope)
+            if other is not item and _alike(item, other, scope)
+            if other.changed or not other.written  # else it is settled
         ]
-        return [(here, item), *([] if item.written else others)]
+        return [(here, item), *others]
 
     def _item(self) -> Item:
         item = self.article.current if self.articles else None
@@ -181,10 +188,7 @@ class Session:
         reason: str = "",
     ) -> Step:
         """Log the decision, then let every item follow that it speaks of."""
-        decision = self._decision(self.article, item, action, replacement)
-        if scope != "one" and item.written:
-            raise RefusedError("This one is in the file already: only it can be changed now.")
-        made = self.ledger.append(replace(decision, scope=scope, reason=reason))
+        made = self._decision(self.article, item, action, replacement, scope=scope, reason=reason)
         changes = [
             Change(article, other, Standing.of(other), Standing(made))
             for article, other in self.touched(item, scope)
@@ -192,22 +196,22 @@ class Session:
         return self._take(Step(tuple(changes), made))
 
     def _decision(
-        self, article: Article, item: Item, action: Action, replacement: str | None
+        self,
+        article: Article,
+        item: Item,
+        action: Action,
+        replacement: str | None,
+        *,
+        scope: Scope = "one",
+        reason: str = "",
     ) -> Decision:
-        """A decision on what the file holds now: the finding's text, or its written correction."""
-        base = replace(item.finding, start=item.start, end=item.end)
-        if item.written:
-            base = replace(
-                base,
-                text=item.held,
-                fingerprint=_fingerprint(base.check, item.held),
-                context=context(article.document.text, item.start, item.end),
-            )
         return new_decision(
             action,
-            base,
+            replace(item.finding, start=item.start, end=item.end),
             path=article.path,
             replacement=replacement,
+            scope=scope,
+            reason=reason,
             seconds=round(self._clock() - self._since, 1),
             base_sha256=self._hashes[article.document.path],
         )
@@ -219,10 +223,10 @@ class Session:
         if not self._done:
             raise RefusedError("Nothing to undo in this session.")
         step = self._done[-1]
-        if step.made:
-            step.undone = self._take_back(step.made)
+        undone = _undo_of(step.made) if step.made else None
+        self._commit([(change, change.before) for change in step.changes], undone)
+        step.undone = undone
         self._undone.append(self._done.pop())
-        self._settle(step, [(change, change.before) for change in step.changes])
         return step
 
     def redo(self) -> Step:
@@ -230,65 +234,72 @@ class Session:
         if not self._undone:
             raise RefusedError("Nothing to redo.")
         step = self._undone[-1]
-        if step.undone:
-            self._take_back(step.undone)
+        again = _undo_of(step.undone) if step.undone else None
+        self._commit([(change, change.after) for change in step.changes], again)
         self._done.append(self._undone.pop())
-        self._settle(step, [(change, change.after) for change in step.changes])
         return step
 
     def revoke(self, decision: Decision) -> Step:
         """Take any one decision of the log back, however old; that is a step like any other."""
-        made = self._take_back(decision)
+        made = _undo_of(decision)
         changes = [
             Change(article, item, Standing.of(item), Standing(held))
             for article in self.articles
-            for item, held in self._without(article, decision)
+            for item, held in self.ledger.spoken(article, article.items, without=decision)
             if held is not item.decision
         ]
         return self._take(Step(tuple(changes), made))
 
-    def _without(
-        self, article: Article, decision: Decision
-    ) -> Iterable[tuple[Item, Decision | None]]:
-        for item, held in self.ledger.spoken(article, article.items):
-            yield item, None if held and held.id == decision.id else held
-
-    def _take_back(self, decision: Decision) -> Decision:
-        return self.ledger.append(new_decision("undo", decision, ref=decision.id))
-
     def _take(self, step: Step) -> Step:
+        self._commit([(change, change.after) for change in step.changes], step.made)
         self._done.append(step)
         self._undone.clear()
-        self._settle(step, [(change, change.after) for change in step.changes])
         self._since = self._clock()
         return step
 
-    def _settle(self, step: Step, moves: Iterable[tuple[Change, Standing]]) -> None:
-        """Bring the items to their standings; the step's first item becomes current."""
+    def _commit(self, moves: Sequence[tuple[Change, Standing]], made: Decision | None) -> None:
+        """Log what is decided, all in one write, then bring the items to their standings.
+
+        Where the file holds a correction already, no check finds the span any more. So that the log
+        can rebuild what shall stand there now, an edit of what the file holds goes in beside it.
+        """
+        lines = [made] if made else []
+        companions: list[Decision | None] = []
         for change, standing in moves:
+            item = change.item
+            wanted = item.shown_by(standing.decision)
+            if item.companion:
+                lines.append(_undo_of(item.companion))
+            reversal = None
+            if item.written and wanted != item.held:
+                reversal = self._reversal(change.article, item, wanted)
+                lines.append(reversal)
+            companions.append(reversal)
+        if lines:
+            self.ledger.append(*lines)
+        for (change, standing), companion in zip(moves, companions, strict=True):
             standing.give(change.item)
-            self._explain(change.article, change.item)
-        for article in dict.fromkeys(change.article for change in step.changes):
+            change.item.companion = companion
+        for article in dict.fromkeys(change.article for change, _ in moves):
             article.touch()
-        if step.changes:
-            first = step.changes[0]
+        if moves:
+            first = moves[0][0]
             self.position = self.articles.index(first.article)
             if first.item in first.article.items:
                 first.article.position = first.article.items.index(first.item)
 
-    def _explain(self, article: Article, item: Item) -> None:
-        """Keep the log able to rebuild a written correction that was taken back.
-
-        No check finds the span any more, so an edit from what the file holds to what it shall hold
-        again goes into the log beside the undo.
-        """
-        if item.companion:
-            self._take_back(item.companion)
-            item.companion = None
-        unexplained = item.decision is None or item.decision.text != item.held
-        if item.written and item.changed and unexplained:
-            edit = self._decision(article, item, "edit", item.wanted)
-            item.companion = self.ledger.append(edit)
+    def _reversal(self, article: Article, item: Item, wanted: str) -> Decision:
+        """An edit of a correction that the file holds already."""
+        base = replace(
+            item.finding,
+            start=item.start,
+            end=item.end,
+            text=item.held,
+            fingerprint=_fingerprint(item.finding.check, item.held),
+            context=context(article.document.text, item.start, item.end),
+        )
+        sha256 = self._hashes[article.document.path]
+        return new_decision("edit", base, path=article.path, replacement=wanted, base_sha256=sha256)
 
     # -- saving -----------------------------------------------------------------------------------
 
@@ -314,13 +325,20 @@ class Session:
                 self._writable(article)
             edits = [(article.document, article.edits()) for article in articles]
             documents, self._hashes[path] = self._writer(path, edits, self._hashes[path])
+            written = []
             for article, document in zip(articles, documents, strict=True):
-                article.rebase(document)
+                written += article.rebase(document)
+            if written:
+                self.ledger.append(*map(_undo_of, written))
         return count
 
     def report(self) -> Report:
         """What was decided in this session and still holds."""
         return Report.of(self._done)
+
+
+def _undo_of(decision: Decision) -> Decision:
+    return new_decision("undo", decision, ref=decision.id)
 
 
 def _alike(item: Item, other: Item, scope: Scope) -> bool:

@@ -27,7 +27,7 @@ def _sign(code: int) -> str | int:
         return "\u2423"
     if category in ("Zl", "Zp"):
         return "\u240a"
-    return "\ufffd" if category in ("Cc", "Cs", "Cn") else code
+    return "\ufffd" if category in ("Cc", "Cs", "Cn", "Co") else code
 
 
 _SIGNS = _Signs()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
 from reviewer.model import Decision
 from reviewer.tui.article import Article, Item
@@ -48,6 +48,35 @@ class Step:
     changes: tuple[Change, ...]
     made: Decision | None = None
     undone: Decision | None = None
+
+
+def follow(steps: Iterable[Step], old: Iterable[Item], new: Iterable[Item]) -> None:
+    """Let steps speak of the new items instead of the old ones that they stand for.
+
+    An item stands for another where check and text are the same, and the words around it or else
+    the order. Changes of items that are no longer there fall away.
+    """
+    left = list(new)
+    heirs: dict[int, Item | None] = {}
+    keys: tuple[Callable[[Item], object], ...] = (
+        lambda item: (item.finding.fingerprint, item.finding.context),
+        lambda item: item.finding.fingerprint,
+    )
+    waiting = list(old)
+    for key in keys:
+        for item in waiting:
+            heir = next((other for other in left if key(other) == key(item)), None)
+            heirs[id(item)] = heir
+            if heir:
+                left.remove(heir)
+        waiting = [item for item in waiting if heirs[id(item)] is None]
+    for step in steps:
+        kept = []
+        for change in step.changes:
+            heir = heirs.get(id(change.item), change.item)
+            if heir:
+                kept.append(replace(change, item=heir))
+        step.changes = tuple(kept)
 
 
 @dataclass(frozen=True, slots=True)
