@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
-import tempfile
+import stat
 import unicodedata
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -105,7 +104,7 @@ def write(path: Path, data: bytes, expected_sha256: str, *, display: str | None 
         if hasattr(os, "chown"):
             with suppress(OSError):
                 os.chown(temporary, status.st_uid, status.st_gid)
-        shutil.copymode(target, temporary)
+        temporary.chmod(stat.S_IMODE(status.st_mode))
         _current(path, shown, expected_sha256)
         temporary.replace(target)
     except OSError as error:
@@ -157,6 +156,8 @@ def _current(path: Path, shown: str, expected_sha256: str) -> bytes:
 
 def _temporary(target: Path, data: bytes) -> Path:
     """A new file beside the target with the data safely on disk."""
+    import tempfile
+
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:64]}.")
     temporary = Path(name)
     try:

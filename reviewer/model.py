@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reviewer.errors import FixError
 
@@ -37,8 +37,7 @@ class Segment:
     confidence: float = 1.0  # of the alignment, 0..1
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of text and the raw run it was read from; same length means letter for letter.
 
     Pieces of unequal length (an escape, an entity) are atomic: no edit may begin or end inside.

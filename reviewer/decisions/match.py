@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reviewer.model import Decision, Document, Finding
 from reviewer.text import fold
@@ -26,11 +26,10 @@ def match(
     """
     wanted = {finding.fingerprint for finding in findings}
     ours: dict[str, list[Decision]] = {}
-    for decision in decisions:
-        if decision.action not in _ABOUT_FINDINGS or decision.fingerprint not in wanted:
-            continue
+    # a log holds years of decisions, an article has few findings: the quick question comes first
+    for decision in [decision for decision in decisions if decision.fingerprint in wanted]:
         here = decision.path == path and decision.record == document.record
-        if here or decision.scope == "everywhere":
+        if decision.action in _ABOUT_FINDINGS and (here or decision.scope == "everywhere"):
             ours.setdefault(decision.fingerprint, []).append(decision)
     matched: list[Decision | None] = [None] * len(findings)
     for fingerprint, alike in ours.items():
@@ -67,12 +66,10 @@ def _closest(findings: Sequence[Finding], decisions: Sequence[Decision]) -> dict
     new = {context: start for context, start in starts.items() if context not in matched}
     if not old or not new:
         return matched
-    alike = _likeness()
     pairs = sorted(
-        (-likeness, abs(decision.start - start), was, now)
+        (-likeness, abs(decision.start - new[now]), was, now)
         for was, decision in old.items()
-        for now, start in new.items()
-        if (likeness := alike(fold(was), fold(now))) >= CLOSE
+        for now, likeness in _close(was, new)
     )
     for _, _, was, now in pairs:
         if was in old and now in new:
@@ -81,11 +78,20 @@ def _closest(findings: Sequence[Finding], decisions: Sequence[Decision]) -> dict
     return matched
 
 
-def _likeness() -> Callable[[str, str], float]:
-    """Likeness of two strings, 0..1; its library is loaded only where contexts have changed."""
+def _close(context: str, others: Iterable[str]) -> Iterator[tuple[str, float]]:
+    """Those of the other contexts that are close, with their likeness.
+
+    The library is loaded here: only where contexts have changed.
+    """
+    from rapidfuzz import process
     from rapidfuzz.distance import Indel
 
-    return Indel.normalized_similarity
+    folded = {other: fold(other) for other in others}
+    scorer = Indel.normalized_similarity
+    for _, likeness, other in process.extract(
+        fold(context), folded, scorer=scorer, score_cutoff=CLOSE, limit=None
+    ):
+        yield other, likeness
 
 
 def _when(decision: Decision) -> tuple[str, str]:

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import json
 import os
-import secrets
 import time
 from dataclasses import fields
 from datetime import UTC, datetime
 from functools import cache
+from types import NoneType
 from typing import Any, get_args
 
 from reviewer.model import Action, Decision, Finding, Scope
 
 _BASE32 = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's: no i, l, o, u
+_ACTIONS, _SCOPES = get_args(Action), get_args(Scope)
 _ALWAYS = ("id", "time", "who", "action")
-_NUMBERS = {"start": int, "end": int, "confidence": float, "seconds": float}
-_NULLABLE = ("record", "replacement", "confidence", "seconds", "ref")
-_CHOICES = {"action": get_args(Action), "scope": get_args(Scope)}
 _FIELDS = {field.name: field.default for field in fields(Decision)}
+_TYPES: dict[str, tuple[type, ...]] = dict.fromkeys(_FIELDS, (str,)) | {
+    "record": (str, NoneType),
+    "start": (int,),
+    "end": (int,),
+    "replacement": (str, NoneType),
+    "confidence": (float, int, NoneType),
+    "seconds": (float, int, NoneType),
+    "ref": (str, NoneType),
+}
 
 
 def new_decision(
@@ -53,7 +60,7 @@ def new_decision(
     if confidence is None and about is not None:
         confidence = about.confidence
     return Decision(
-        id=_base32(moment, 11) + _base32(secrets.randbits(40), 8),
+        id=_base32(moment, 11) + _base32(int.from_bytes(os.urandom(5), "big"), 8),
         time=datetime.fromtimestamp(moment / 1_000_000, UTC).isoformat(timespec="microseconds"),
         who=who or editor(),
         action=action,
@@ -112,23 +119,17 @@ def from_line(line: bytes) -> Decision | None:
         found = json.loads(line.decode("utf-8"), parse_constant=_refuse)
     except (ValueError, RecursionError):
         return None
-    if not isinstance(found, dict) or not all(found.get(name) for name in _ALWAYS):
+    if type(found) is not dict:
         return None
-    known = {name: found[name] for name in _FIELDS if name in found}
-    if not all(_valid(name, value) for name, value in known.items()):
-        return None
-    return Decision(**known)
-
-
-def _valid(name: str, value: object) -> bool:
-    if value is None:
-        return name in _NULLABLE
-    if name in _CHOICES:
-        return value in _CHOICES[name]
-    if name in _NUMBERS:
-        number = isinstance(value, int if _NUMBERS[name] is int else int | float)
-        return number and not isinstance(value, bool)
-    return isinstance(value, str)
+    known = {name: found[name] for name in found if name in _TYPES}
+    if (
+        all(type(value) in _TYPES[name] for name, value in known.items())
+        and all(map(known.get, _ALWAYS))
+        and known["action"] in _ACTIONS
+        and known.get("scope", "one") in _SCOPES
+    ):
+        return Decision(**known)
+    return None
 
 
 class _Clock:
