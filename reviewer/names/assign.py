@@ -11,24 +11,27 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from reviewer.names.channel import log_odds
+from reviewer.names.channel import Measure, measure
+from reviewer.names.equivalents import equivalent
 from reviewer.text import fold
 
 _HOPELESS = 30.0  # per cent of similarity below which the channel is not asked
 _FLOOR = -12.0
+_UNMEASURED = Measure(_FLOOR, _FLOOR, -30.0, -9.0, 60.0)
+_INITIAL = Measure(1.0, 1.0, 0.0, 0.0, 0.0)
 _JOINED = 80.0
 _OUT_OF_PLACE = 1.0  # log-odds a step away from the token's own place must be worth
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Tokens `canonical[i]` and `variant[j]` stand for each other; either may be None."""
+    """Tokens `canonical` and `variant` stand for each other; one of them may be empty."""
 
-    canonical: str | None
-    variant: str | None
+    canonical: str
+    variant: str
     log_odds: float = 0.0
     similarity: float = 0.0  # of the folded tokens, 0..100
-    place: int = -1  # in the canonical name, after joining
+    measure: Measure = _UNMEASURED
     variant_place: int = -1
 
 
@@ -40,24 +43,25 @@ def assign(canonical: Sequence[str], variant: Sequence[str]) -> list[Match]:
     for i, a in enumerate(folded_left):
         for j, b in enumerate(folded_right):
             similarity = 100.0 if a == b else fuzz.ratio(a, b)
-            odds = _odds(left[i], right[j], a, b, similarity)
-            ranked.append((-odds + _OUT_OF_PLACE * min(abs(i - j), 3), i, j, odds, similarity))
+            found = _measured(left[i], right[j], a, b, similarity)
+            odds = max(found.odds, equivalent(a, b) or _FLOOR)
+            rank = -odds + _OUT_OF_PLACE * min(abs(i - j), 3)
+            ranked.append((rank, i, j, odds, similarity, found))
     ranked.sort()
-    found: dict[int, Match] = {}
-    taken: set[int] = set()
-    for _, i, j, odds, similarity in ranked:
-        if i not in found and j not in taken:
-            found[i] = Match(left[i], right[j], odds, similarity, i, j)
-            taken.add(j)
-    matches = [found.get(i) or Match(t, None, place=i) for i, t in enumerate(left)]
-    rest = [Match(None, t, variant_place=j) for j, t in enumerate(right) if j not in taken]
-    return matches + rest
+    taken: dict[int, Match] = {}
+    places: set[int] = set()
+    for _, i, j, odds, similarity, found in ranked:
+        if i not in taken and j not in places:
+            taken[i] = Match(left[i], right[j], odds, similarity, found, j)
+            places.add(j)
+    matches = [taken.get(i) or Match(token, "") for i, token in enumerate(left)]
+    return matches + [Match("", token) for j, token in enumerate(right) if j not in places]
 
 
-def _odds(left: str, right: str, a: str, b: str, similarity: float) -> float:
+def _measured(left: str, right: str, a: str, b: str, similarity: float) -> Measure:
     if len(a) == 1 or len(b) == 1:  # an initial says little either way
-        return 1.0 if a[:1] == b[:1] else _FLOOR
-    return log_odds(left, right) if similarity >= _HOPELESS else _FLOOR
+        return _INITIAL if a[:1] == b[:1] else _UNMEASURED
+    return measure(left, right) if similarity >= _HOPELESS else _UNMEASURED
 
 
 def joined(canonical: Sequence[str], variant: Sequence[str]) -> tuple[list[str], list[str]]:

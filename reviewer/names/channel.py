@@ -65,6 +65,7 @@ class Measure(NamedTuple):
     plain_odds: float  # the same, told by single letters
     usual: float  # log-probability of the variant's letters given the canonical ones, summed
     oddest: float  # of the least usual segment that changes its letters; 0 if none does
+    cost: float  # of the joint alignment
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ def measure(canonical_token: str, variant_token: str) -> Measure:
             oddest = chance
     by_trigrams = _chance(canonical_token, True) + _chance(variant_token, False) - cost
     by_letters = model.canonical.letters(canonical) + model.variant.letters(variant) - cost
-    return Measure(by_trigrams / 100, by_letters / 100, usual / 100, oddest / 100)
+    return Measure(by_trigrams / 100, by_letters / 100, usual / 100, oddest / 100, cost / 100)
 
 
 def align(canonical_token: str, variant_token: str) -> tuple[Segment, ...]:
@@ -231,3 +232,9 @@ def _middle(model: Channel, canonical: str, variant: str) -> tuple[int, list[tup
         i, j = i - di, j - dj
     path.reverse()
     return table[rows][columns], path
+
+
+def forget() -> None:
+    """Drop what was read and computed: the tables have changed."""
+    for cached in (channel, _known, _chance, measure):
+        cached.cache_clear()

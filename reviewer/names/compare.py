@@ -51,8 +51,8 @@ def compare(canonical: str, variant: str) -> Comparison:
         _verdict(left, right, probability),
         tuple(
             TokenMatch(
-                m.canonical,
-                m.variant,
+                m.canonical or None,
+                m.variant or None,
                 m.log_odds,
                 align(m.canonical, m.variant) if m.canonical and m.variant else (),
             )

@@ -1,28 +1,60 @@
-"""Rebuild the shipped tables from the training corpus: ``python -m reviewer.names.train``."""
+"""Rebuild the shipped tables from the training corpus: ``python -m reviewer.names.train``.
+
+Needs numpy (dependency group ``train``). Each stage writes its table and reads it back, so that the
+next one sees what the program will see. Takes about two minutes.
+"""
 
 from __future__ import annotations
 
 import dataclasses
 import json
+import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-from reviewer.names.learning import corpus, segments, tokenpairs
+from reviewer.names import assign, channel, commonness, equivalents, features
+from reviewer.names.learning import corpus, pairs, segments, tokenpairs, vocabulary
+from reviewer.names.tokens import tokens
 
 DATA = Path(__file__).parent / "data"
 _TOKEN_PAIRS = 60_000
 
 
 def main() -> None:
-    """Learn channel and classifier and write their tables."""
+    """Learn channel, vocabulary and classifier and write their tables."""
+    try:
+        import numpy as np
+
+        from reviewer.names.learning import boosting
+    except ImportError:
+        sys.exit("reviewer.names.train needs numpy: install the dependency group 'train'")
     rows = corpus.same()
-    channel, _ = segments.learn(tokenpairs.token_pairs(rows, _TOKEN_PAIRS))
-    write("channel.json", dataclasses.asdict(channel))
+    write("common.json", {})
+    write("equivalents.json", {})
+    learned, _ = segments.learn(tokenpairs.token_pairs(rows, _TOKEN_PAIRS))
+    write("channel.json", dataclasses.asdict(learned))
+    write("common.json", vocabulary.common(rows))
+    write("equivalents.json", vocabulary.equivalents(rows))
+    examples = [(r.canonical, r.variant, r.label, 1.0) for r in corpus.labelled()]
+    examples += pairs.drawn(rows, corpus.different())
+    table = np.array([row(canonical, variant) for canonical, variant, *_ in examples])
+    labels, weights = (np.array(column) for column in list(zip(*examples, strict=True))[2:])
+    fitted = boosting.fit(table, labels, weights, boosting.Settings())
+    write("classifier.json", {"features": features.NAMES, **fitted})
 
 
-def write(name: str, tables: object) -> None:
-    """One table as compact JSON, keys sorted: equal content is equal bytes."""
-    text = json.dumps(tables, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+def row(canonical: str, variant: str) -> Sequence[float]:
+    """The features of one pair of names."""
+    left, right = tokens(canonical), tokens(variant)
+    return features.features(left, right, assign.assign(left, right))
+
+
+def write(name: str, table: object) -> None:
+    """One table as compact JSON, keys sorted: equal content is equal bytes. Old tables are forgotten."""
+    text = json.dumps(table, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     (DATA / name).write_text(text + "\n", "utf-8")
+    for module in (channel, commonness, equivalents):
+        module.forget()
 
 
 if __name__ == "__main__":
