@@ -67,9 +67,8 @@ def _closest(findings: Sequence[Finding], decisions: Sequence[Decision]) -> dict
     if not old or not new:
         return matched
     pairs = sorted(
-        (-likeness, abs(decision.start - new[now]), was, now)
-        for was, decision in old.items()
-        for now, likeness in _close(was, new)
+        (-likeness, abs(old[was].start - new[now]), was, now)
+        for was, now, likeness in _close(old, new)
     )
     for _, _, was, now in pairs:
         if was in old and now in new:
@@ -78,20 +77,20 @@ def _closest(findings: Sequence[Finding], decisions: Sequence[Decision]) -> dict
     return matched
 
 
-def _close(context: str, others: Iterable[str]) -> Iterator[tuple[str, float]]:
-    """Those of the other contexts that are close, with their likeness.
+def _close(old: Iterable[str], new: Iterable[str]) -> Iterator[tuple[str, str, float]]:
+    """The pairs of an old and a new context that are close, with their likeness.
 
     The library is loaded here: only where contexts have changed.
     """
     from rapidfuzz import process
     from rapidfuzz.distance import Indel
 
-    folded = {other: fold(other) for other in others}
     scorer = Indel.normalized_similarity
-    for _, likeness, other in process.extract(
-        fold(context), folded, scorer=scorer, score_cutoff=CLOSE, limit=None
-    ):
-        yield other, likeness
+    folded = {now: fold(now) for now in new}
+    for was in old:
+        near = process.extract(fold(was), folded, scorer=scorer, score_cutoff=CLOSE, limit=None)
+        for _, likeness, now in near:
+            yield was, now, likeness
 
 
 def _when(decision: Decision) -> tuple[str, str]:

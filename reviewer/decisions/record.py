@@ -28,6 +28,13 @@ _TYPES: dict[str, tuple[type, ...]] = dict.fromkeys(_FIELDS, (str,)) | {
 }
 
 
+def _refuse(constant: str) -> float:
+    raise ValueError(f"{constant} is not JSON")
+
+
+_JSON = json.JSONDecoder(parse_constant=_refuse)
+
+
 def new_decision(
     action: Action,
     about: Finding | Decision | None = None,
@@ -116,7 +123,7 @@ def from_line(line: bytes) -> Decision | None:
     Keys that a later version may have added are passed over.
     """
     try:
-        found = json.loads(line.decode("utf-8"), parse_constant=_refuse)
+        found = _JSON.decode(line.decode("utf-8"))
     except (ValueError, RecursionError):
         return None
     if type(found) is not dict:
@@ -145,7 +152,3 @@ def _tick() -> int:
 
 def _base32(number: int, digits: int) -> str:
     return "".join(_BASE32[(number >> (5 * at)) & 31] for at in reversed(range(digits)))
-
-
-def _refuse(constant: str) -> float:
-    raise ValueError(f"{constant} is not JSON")
