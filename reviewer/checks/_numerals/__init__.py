@@ -1,0 +1,1 @@
+"""Numbers as texts write them: digits of every convention, words, dates, times of day."""
