@@ -16,12 +16,13 @@ from functools import lru_cache
 from reviewer.glossary.model import Term
 from reviewer.names.compare import score
 from reviewer.names.demonyms import is_demonym
+from reviewer.names.gender import is_other_gender
 from reviewer.names.lexicon import HOPELESS, Word
-from reviewer.names.mentions import GENERATIONS, TITLES, Token
+from reviewer.names.mentions import GENERATIONS, GENERIC, TITLES, Token
 from reviewer.names.windows import Window, form_tokens
 from reviewer.names.words import is_common_name, is_known_name, is_person_name, is_word
 
-PRIOR = -5.0  # before anything is looked at, a name is no garble of an entry
+PRIOR = -4.3  # before anything is looked at, a name is no garble of an entry
 _MANY = 0.5  # the more names the glossary holds, the likelier one is like this by chance
 _PARTNER = {"rare": 9.0, "common": 4.0, "word": 1.5, "initial": 2.0, "title": 0.5}
 _MOST = 12.0  # nats that one token, or all exact ones together, can give
@@ -34,6 +35,7 @@ _FLOOR = {"new": -4.0, "name": -9.0, "common": -11.0, "word": -9.0}
 _INITIAL = 1.5
 _BACKED = 4.0
 _SHARED_HEAD, _SHARED_TAIL, _MANGLED, _MANGLED_MOST = 2.2, 1.8, -9.0, 6.0
+_SHORTEST_ALONE = 4
 _SHORT = 2.0  # for each letter below five
 _STRANGER = -9.0  # another name stands where a part of this one is missing
 _EXTRA = -6.0
@@ -42,7 +44,10 @@ _MISSING = -4.0
 _MISSING_WORD = -1.0
 _KNOWN_ALONE = -4.0
 _GIVEN_ALONE = -3.0
+_TOLD = -2.5
+_HALF_TRANSLATED = 0.6
 _JOINT, _JOINT_PRIOR, _JOINT_MOST = 1.5, -2.0, 6.0  # the classifier's logit as evidence
+_RANKS = TITLES | GENERATIONS  # tokens that tell nobody from another
 _SCALE = 2.0  # nats that change the odds of being right e-fold
 
 
@@ -91,8 +96,9 @@ def judge(
     else:
         fuzzy = [(parts[p.form], words[p.place], p.odds) for p in window.pairs if not p.exact]
         nats += _fuzzy(fuzzy, person, exact + anchored * _ANCHOR)
-        if len(window.pairs) == 1:
-            nats += _alone(*fuzzy[0][:2], anchored)
+        telling = [p for p in window.pairs if parts[p.form].plain not in _RANKS]
+        if len(telling) == 1:
+            nats += _alone(*fuzzy[0][:2], person, anchored)
             if anchored and person and window.pairs[0].form == len(parts) - 1:
                 nats += _SURNAME_AGAIN
     nats += _EXTRA * len(window.extra)
@@ -103,15 +109,41 @@ def judge(
     elif window.missing:
         rare = sum(_partner_of(parts[i].plain) > _PARTNER["common"] for i in window.missing)
         nats += _MISSING * rare + _MISSING_WORD * (len(window.missing) - rare)
-    if -math.inf < nats < _JOINT_MOST and _is_joint(window):
+    if -math.inf < nats < _JOINT_MOST and _is_joint(window, parts):
         nats = max(nats, _joint(window, run) + anchored * _ANCHOR - _MANY * math.log1p(size / 1000))
+    if _is_half_translated(window, parts, run, words):
+        nats = max(nats, _HALF_TRANSLATED)
     return Judged(window, nats)
 
 
-def _is_joint(window: Window) -> bool:
-    """Do two tokens or more stand for all of the form, each of them tellingly?"""
-    told = all(pair.odds > HOPELESS for pair in window.pairs)
-    return len(window.pairs) > 1 and told and not (window.missing or window.extra or window.rejoined)
+def _is_joint(window: Window, parts: Sequence[Token]) -> bool:
+    """Do two tokens or more stand for all of the form, none of them against it?"""
+    told = all(pair.odds > _TOLD for pair in window.pairs)
+    whole = not (window.missing or window.extra or window.rejoined)
+    return told and whole and sum(parts[pair.form].plain not in _RANKS for pair in window.pairs) > 1
+
+
+def _is_half_translated(
+    window: Window, parts: Sequence[Token], run: Sequence[Token], words: Sequence[Word]
+) -> bool:
+    """Does an English word stand alone beside one telling half, for a half that is no word?
+
+    *Tolga Rich* for *Tolga Zengin*, but not *Mersin University*.
+    """
+    if not len(parts) == len(window.pairs) == len(run) == 2 or run[0].possessive:
+        return False
+    half, other = sorted(window.pairs, key=lambda pair: not pair.exact)
+    word = words[other.place]
+    return (
+        half.exact
+        and _partner(words[half.place]) >= _PARTNER["rare"]
+        and word.status == "word"
+        and not is_common_name(word.plain)
+        and word.plain not in GENERIC
+        and not is_word(parts[other.form].plain)
+        and run[other.place].text[1:].islower()
+        and other.place > half.place
+    )
 
 
 def _joint(window: Window, run: Sequence[Token]) -> float:
@@ -127,18 +159,23 @@ def _partner(word: Word) -> float:
 
 def _partner_of(plain: str) -> float:
     """What the exact token says: little if it is a word, a title or a name that many bear."""
-    if plain in TITLES or plain in GENERATIONS:
+    if plain in _RANKS:
         return _PARTNER["title"]
     if is_common_name(plain):
         return _PARTNER["common"]
     return _PARTNER["word" if is_word(plain) else "rare"]
 
 
-def _alone(part: Token, word: Word, anchored: bool) -> float:
+def _alone(part: Token, word: Word, person: bool, anchored: bool) -> float:
     """A single token with nothing beside it: plurals and known names stand in their own right."""
-    if word.status == "word" or word.plain.removesuffix("s") == part.plain.removesuffix("s"):
+    if len(word.plain) < _SHORTEST_ALONE or word.status == "word":
         return -math.inf
-    return _KNOWN_ALONE if word.status == "name" and not anchored else 0.0
+    if word.plain.removesuffix("s") == part.plain.removesuffix("s"):
+        return -math.inf
+    if person and is_other_gender(part.plain, word.plain):
+        return -math.inf
+    nats = -_SHORT * max(0, 5 - len(word.plain))
+    return nats if anchored or word.status != "name" else nats + _KNOWN_ALONE
 
 
 def _fuzzy(fuzzy: Sequence[tuple[Token, Word, float]], person: bool, backing: float) -> float:
@@ -163,7 +200,7 @@ def _channel(part: Token, word: Word, odds: float, person: bool) -> float:
         return -math.inf
     if part.plain in GENERATIONS or word.plain in GENERATIONS:
         return -math.inf
-    nats = max(HOPELESS, min(_MOST, odds)) - _SHORT * max(0, 5 - len(word.plain))
+    nats = max(HOPELESS, min(_MOST, odds))
     return nats + _STATUS[_status(word)]
 
 
@@ -195,7 +232,8 @@ def _stranger(window: Window, run: Sequence[Token], words: Sequence[Word]) -> fl
     penalty = 0.0
     for place, joint in ((window.first - 1, window.first - 1), (window.last + 1, window.last)):
         if 0 <= place < len(run) and not run[joint].possessive and not run[place].small:
-            name = words[place].status in ("name", "new") or is_common_name(words[place].plain)
-            if name and words[place].plain not in TITLES:
+            word = words[place]
+            name = word.status in ("name", "new") or is_common_name(word.plain)
+            if (name and word.plain not in TITLES) or len(word.plain) == 1:
                 penalty += _STRANGER
     return penalty

@@ -27,6 +27,21 @@ TITLES = frozenset(
     "mr mrs ms miss dr prof rev hon gen lt col sgt capt cpl adm sir dame lord lady st saint sheikh"
     " sheik mullah ayatollah imam rabbi pope king queen prince princess president premier".split()
 )
+# Nouns that make another name of a place's or a person's: Mersin University, Lenin Street.
+GENERIC = frozenset(
+    "academy administration agency airport army arena association avenue award awards bank base basin bay"
+    " beach bridge building castle cathedral center centre championship church circuit city club college"
+    " committee commission company conference consulate council county court cup day department derby"
+    " dialogue directorate district division dynamo embassy exchange factory fair festival foundation front"
+    " government governorate group harbor harbour highlands hill hills hospital hotel house institute"
+    " international island islands lake law library mall marathon market mayor mine mining ministry mosque"
+    " mountain mountains municipality museum news oblast office open opera palace parish park parliament"
+    " plant plaza police port post power press prison process province railway rangers region republic"
+    " reservoir river road rovers school sea series shipyard square stadium state station steel strait"
+    " street studio studios summit television theater theatre times tower town treaty trophy tunnel"
+    " university valley village wall wanderers war zone accord accords agreement forum protocol"
+    " women men youth north south east west northern southern eastern western central".split()
+)
 GENERATIONS = frozenset("jr sr ii iii iv v vi vii viii ix x xi xii junior senior".split())
 LONGEST_RUN = 60  # tokens; a longer run is cut, so that the work stays linear in the text
 

@@ -167,17 +167,19 @@ def _with_hopeless(
     near: Sequence[int],
     pairs: Sequence[Pair],
 ) -> list[Pair]:
-    """Add the one token missing at an end where a run token stands in its place."""
-    pairs = list(pairs)
+    """Add the one token missing where a run token stands in its place."""
     if len(pairs) != len(parts) - 1:
-        return pairs
-    left = next(part for part in order if part not in {pair.form for pair in pairs})
-    if left == order[-1]:
-        place = near.index(pairs[-1].place) + 1
-    elif left == order[0]:
+        return list(pairs)
+    missing = next(i for i, part in enumerate(order) if part not in {p.form for p in pairs})
+    if missing == 0:
         place = near.index(pairs[0].place) - 1
     else:
-        return pairs
-    if 0 <= place < len(near) and words[near[place]].plain != parts[left].plain:
-        pairs.append(Pair(left, near[place], HOPELESS, False))
-    return pairs
+        place = near.index(pairs[missing - 1].place) + 1
+    taken = {pair.place for pair in pairs}
+    if not 0 <= place < len(near) or near[place] in taken:
+        return list(pairs)
+    if words[near[place]].plain == parts[order[missing]].plain:
+        return list(pairs)
+    part = parts[order[missing]]
+    told = odds(part.text, part.plain, words[near[place]])
+    return [*pairs, Pair(order[missing], near[place], told, False)]
