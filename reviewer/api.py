@@ -34,7 +34,7 @@ def check_paths(paths: Iterable[str | Path]) -> list[Finding]:
     article that cannot be read.
     """
     project_of = projects(lambda settings: settings, None, lambda _note: None)
-    files = articles([Path(path) for path in paths], project_of(Path("here")).settings)
+    files = articles([Path(path) for path in paths], lambda path: project_of(path).settings)
     run = check_files(files, project_of)
     if run.problems:
         raise InputError("\n".join(run.problems))

@@ -108,24 +108,46 @@ def find_root(start: Path) -> tuple[Path, Path | None]:
         own, project = folder / "reviewer.toml", folder / "pyproject.toml"
         if own.is_file():
             return folder, own
-        if project.is_file() and b"[tool.reviewer" in project.read_bytes():
+        if project.is_file() and b"[tool.reviewer" in _bytes(project):
             return folder, project
         if (folder / ".git").exists():
             return folder, None
     return Path.cwd(), None
 
 
+def find(start: Path, config: Path | None = None) -> tuple[Path, Path | None]:
+    """``find_root``, unless a configuration file is named: then its folder is the root.
+
+    Raises ConfigError where the named file is none.
+    """
+    if config is None:
+        return find_root(start)
+    if not config.is_file():
+        raise ConfigError(f"{config}: no such configuration file; give --config another path")
+    return config.absolute().parent, config
+
+
 def load(start: Path, config: Path | None = None) -> Settings:
-    """The settings that hold for articles in the folder ``start``.
+    """The settings that hold for articles in the folder ``start``, or of the file ``config``.
 
     Raises ConfigError naming file, key and what would be right.
     """
-    root, found = find_root(start)
-    if config is not None:
-        if not config.is_file():
-            raise ConfigError(f"{config}: no such configuration file; give --config another path")
-        root, found = config.absolute().parent, config
+    return read(*find(start, config))
+
+
+def read(root: Path, found: Path | None) -> Settings:
+    """The settings of a root by its configuration file. Raises ConfigError as ``load``."""
     return replace(Settings(root), **_read(found)) if found else Settings(root)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        shown = os.path.relpath(path)
+        raise ConfigError(
+            f"{shown}: cannot read the configuration: {error.strerror}; check its permissions"
+        ) from None
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -133,8 +155,8 @@ def _read(path: Path) -> dict[str, Any]:
 
     shown = os.path.relpath(path)
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        data = tomllib.loads(_bytes(path).decode("utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{shown}: cannot read the configuration: {error}") from None
     if path.name == "pyproject.toml":
         data = data.get("tool", {}).get("reviewer", {})

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from reviewer.cli import complain
 from reviewer.config import Settings
+from reviewer.engine.paths import articles
+from reviewer.engine.project import ProjectOf, projects
 from reviewer.glossary import store
 
 
@@ -50,20 +53,31 @@ def project_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def overriding(args: argparse.Namespace) -> Callable[[Settings], Settings]:
+def open_projects(args: argparse.Namespace) -> ProjectOf:
+    """The project of each file, by its configuration and by what the command line says."""
+    return projects(_overriding(args), args.config, complain, isolated=args.isolated)
+
+
+def files(named: Sequence[str], project_of: ProjectOf) -> list[Path]:
+    """The articles in the named files and folders, by default in the working folder."""
+    return articles([Path(p) for p in named or ["."]], lambda path: project_of(path).settings)
+
+
+def _overriding(args: argparse.Namespace) -> Callable[[Settings], Settings]:
     """What the command line changes in the settings that a folder's configuration gives."""
     glossaries = tuple(_glossary(name) for name in args.glossary)
     select, ignore = _split(args.select), _split(args.ignore)
 
     def override(settings: Settings) -> Settings:
         if args.isolated:
-            settings = Settings(settings.root, packs=(), decisions=False)
+            settings = replace(settings, packs=(), decisions=False)
         return replace(
             settings,
             glossaries=(*settings.glossaries, *glossaries),
             select=select or settings.select,
             ignore=(*settings.ignore, *ignore),
             exclude=(*settings.exclude, *args.exclude),
+            fail_level=getattr(args, "fail_level", None) or settings.fail_level,
         )
 
     return override

@@ -13,9 +13,8 @@ from dataclasses import fields
 from pathlib import Path
 
 from reviewer.cli import complain
-from reviewer.cli._project import overriding, project_arguments
-from reviewer.engine import paths
-from reviewer.engine.project import Project, ProjectOf, projects
+from reviewer.cli._project import files, open_projects, project_arguments
+from reviewer.engine.project import Project, ProjectOf
 from reviewer.errors import ReviewerError
 from reviewer.model import Decision
 from reviewer.text import visible
@@ -36,7 +35,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Run one action and return the exit status."""
-    project_of = projects(overriding(args), args.config, complain)
+    project_of = open_projects(args)
     if args.action == "apply":
         return _apply(args, project_of)
     project = project_of(Path("here"))
@@ -104,9 +103,8 @@ def _apply(args: argparse.Namespace, project_of: ProjectOf) -> int:
     from reviewer.tui.source import Source
 
     source = Source(project_of, format=args.input_format)
-    named = [Path(path) for path in args.paths or ["."]]
     status = written = 0
-    for path in paths.articles(named, project_of(Path("here")).settings):
+    for path in files(args.paths, project_of):
         session = Session(project_of(path).log, source.write)
         try:
             for loaded in source.load(path):

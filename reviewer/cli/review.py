@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from reviewer.cli import complain
-from reviewer.cli._project import overriding, project_arguments
-from reviewer.engine import paths
-from reviewer.engine.project import projects
+from reviewer.cli._project import files as articles
+from reviewer.cli._project import open_projects, project_arguments
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,9 +22,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Open the articles and return the exit status when the editor leaves."""
-    project_of = projects(overriding(args), args.config, complain)
-    named = [Path(path) for path in args.paths or ["."]]
-    files = list(paths.articles(named, project_of(Path("here")).settings))
+    project_of = open_projects(args)
+    files = articles(args.paths, project_of)
     if not files:
         complain("nothing to review: no article in the given paths")
         return 0

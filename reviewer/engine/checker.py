@@ -15,7 +15,7 @@ from reviewer.config import Settings
 from reviewer.engine.paths import matches
 from reviewer.errors import ConfigError, UsageError
 from reviewer.glossary.model import Glossary
-from reviewer.model import SEVERITIES, Document, Finding, Place
+from reviewer.model import SEVERITIES, Document, Finding, Place, Severity
 from reviewer.text import LineIndex
 
 CHECKS = "reviewer.checks"
@@ -67,6 +67,7 @@ class Checker:
     def __init__(self, settings: Settings, glossary: Glossary) -> None:
         self._settings = settings
         self._problems: list[str] = []
+        self._selections: dict[str, tuple[set[str], set[str], Mapping[str, Any]]] = {}
         self._shared = Shared(glossary, problem=self._problems.append)
 
     @cached_property
@@ -97,15 +98,15 @@ class Checker:
         """Every finding of the selected checks, placed, merged and sorted; facts for ``judge``."""
         findings: list[Finding] = []
         facts: dict[str, tuple[Finding, ...]] = {}
-        lines = LineIndex(document.raw)
         for name, (module, context) in self._checks.items():
             findings.extend(module.run(document, context))
             if hasattr(module, "facts"):
-                noted = module.facts(document, context)
-                facts[name] = tuple(placed(fact, document, lines) for fact in noted)
-        selected = self._selected(document.path, findings)
-        merged = merge(selected)
-        found = tuple(placed(finding, document, lines) for finding in merged)
+                facts[name] = tuple(module.facts(document, context))
+        found = tuple(merge(self._selected(document.path, findings)))
+        if found or any(facts.values()):
+            lines = LineIndex(document.raw)
+            found = tuple(placed(finding, document, lines) for finding in found)
+            facts = {n: tuple(placed(f, document, lines) for f in facts[n]) for n in facts}
         problems = tuple(self._problems)
         self._problems.clear()
         return Checked(document.path, document.record, found, facts, problems)
@@ -119,23 +120,36 @@ class Checker:
                     found.extend(self._selected(finding.path, [finding]))
         return found
 
+    def selected(self, path: str, check: str, code: str, severity: Severity) -> Severity | None:
+        """The severity that the settings give a finding of this code; None where they want none."""
+        select, ignore, remapped = self._selection(path)
+        names = {check, code}
+        if (select and not names & select) or names & ignore:
+            return None
+        wanted = remapped.get(code, remapped.get(check, severity))
+        return wanted if wanted in SEVERITIES else None  # else it is off
+
     def _selected(self, path: str, findings: Iterable[Finding]) -> list[Finding]:
-        settings = self._settings
-        select, ignore, severity = set(settings.select), set(settings.ignore), settings.severity
-        for pattern, table in settings.per_path.items():
-            if matches(Path(path), [pattern], settings.root):
-                select |= set(table.get("select", ()))
-                ignore |= set(table.get("ignore", ()))
-                severity = {**severity, **table.get("severity", {})}
         kept = []
         for finding in findings:
-            names = {finding.check, finding.code}
-            if (select and not names & select) or names & ignore:
-                continue
-            remapped = severity.get(finding.code, severity.get(finding.check, finding.severity))
-            if remapped in SEVERITIES:  # else it is off
-                kept.append(replace(finding, severity=remapped))
+            severity = self.selected(path, finding.check, finding.code, finding.severity)
+            if severity:
+                same = severity == finding.severity
+                kept.append(finding if same else replace(finding, severity=severity))
         return kept
+
+    def _selection(self, path: str) -> tuple[set[str], set[str], Mapping[str, Any]]:
+        """What is selected, ignored and remapped for the articles of this path."""
+        if path not in self._selections:
+            settings = self._settings
+            select, ignore, severity = set(settings.select), set(settings.ignore), settings.severity
+            for pattern, table in settings.per_path.items():
+                if matches(Path(path), [pattern], settings.root):
+                    select |= set(table.get("select", ()))
+                    ignore |= set(table.get("ignore", ()))
+                    severity = {**severity, **table.get("severity", {})}
+            self._selections = {path: (select, ignore, severity)}  # articles come file by file
+        return self._selections[path]
 
 
 def _per_path_names(settings: Settings, key: str) -> tuple[str, ...]:

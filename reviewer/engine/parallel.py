@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import sys
+from collections import Counter, deque
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reviewer.config import Settings
 from reviewer.engine.files import FileResult, check_file
 from reviewer.engine.paths import shown
 from reviewer.engine.project import Project
 
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
+
 # Starting a process costs as much as checking about this many bytes.
 WORTH_A_PROCESS = 300_000
+_TRIES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,13 @@ class Worker:
         return check_file(self.project, path, self.format, self.cached)
 
 
-_worker: Worker | None = None
+@dataclass(eq=False, slots=True)
+class _Process:
+    """A running worker, our end of the pipe to it, and the file it has in hand."""
+
+    process: BaseProcess
+    pipe: Connection[Path, FileResult]
+    file: Path
 
 
 def check_files(
@@ -49,69 +60,115 @@ def check_files(
 ) -> list[FileResult]:
     """The result of each file, in their order; ``done`` is called after each.
 
-    A file whose worker is killed is tried once more by itself, then reported as a problem.
+    A file whose worker is killed is tried once more, then reported as a problem.
     """
-    jobs = min(jobs, len(files), max(1, _size(files) // WORTH_A_PROCESS))
-    results: dict[Path, FileResult] = {}
     worker = Worker(project, format, cached)
+    jobs = min(jobs, len(files), max(1, _size(files) // WORTH_A_PROCESS)) if jobs > 1 else 1
     if jobs <= 1:
+        results = []
         for path in files:
-            results[path] = worker.check(path)
+            results.append(worker.check(path))
             done()
-        return [results[path] for path in files]
+        return results
     project.checker.prepare()  # before the fork: the workers share what is loaded here
-    for path in _run(worker, files, jobs, results, done):
-        if _run(worker, [path], 1, results, done):
-            message = f"{shown(path)}: the process that checked it was killed twice; not checked"
-            results[path] = FileResult(problems=(message,))
-            done()
-    return [results[path] for path in files]
+    by_file = _spread(worker, files, jobs, done)
+    return [by_file[path] for path in files]
 
 
-def _run(
-    worker: Worker,
-    files: Sequence[Path],
-    jobs: int,
-    results: dict[Path, FileResult],
-    done: Callable[[], None],
-) -> list[Path]:
-    """Fill ``results`` and return the files that a dying worker took with it."""
-    method = "fork" if sys.platform == "linux" else "spawn"
-    if method == "spawn" and isinstance(worker.project, Project):
-        worker = replace(worker, project=worker.project.settings)
-    pool = ProcessPoolExecutor(
-        jobs,
-        mp_context=multiprocessing.get_context(method),
-        initializer=_begin,
-        initargs=(worker,),
-    )
-    lost = []
-    with pool:
-        waiting = {pool.submit(_check, path): path for path in files}
-        try:
-            for future in as_completed(waiting):
+def _spread(
+    worker: Worker, files: Sequence[Path], jobs: int, done: Callable[[], None]
+) -> dict[Path, FileResult]:
+    from multiprocessing import connection
+
+    waiting = deque(files)
+    tries: Counter[Path] = Counter()
+    results: dict[Path, FileResult] = {}
+    running: list[_Process] = []
+    try:
+        while waiting or running:
+            while waiting and len(running) < jobs:
+                running.append(_started(worker, waiting.popleft(), running))
+            ready = connection.wait([one.pipe for one in running])
+            for one in [one for one in running if one.pipe in ready]:
+                path = one.file
+                tries[path] += 1
                 try:
-                    results[waiting[future]] = future.result()
-                    done()
-                except BrokenProcessPool:
-                    lost.append(waiting[future])
-        except KeyboardInterrupt:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
-    return sorted(lost, key=shown)
+                    results[path] = one.pipe.recv()
+                except (EOFError, OSError):  # the process is gone, and its file with it
+                    running.remove(one)
+                    one.process.join()
+                    if tries[path] < _TRIES:
+                        waiting.append(path)
+                        continue
+                    results[path] = FileResult(problems=(_killed(path, one.process.exitcode),))
+                else:
+                    if waiting:
+                        _hand(one, waiting.popleft())
+                    else:
+                        running.remove(one)
+                        one.pipe.close()
+                done()
+    finally:
+        for one in running:
+            one.process.terminate()
+    return results
 
 
-def _begin(worker: Worker) -> None:
-    global _worker  # noqa: PLW0603 - a pool's processes have no other place for what they share
+def _started(worker: Worker, file: Path, running: Sequence[_Process]) -> _Process:
+    import multiprocessing
+
+    ours, theirs = multiprocessing.Pipe()
+    process: BaseProcess
+    if sys.platform == "linux":
+        # A forked process must let go of our ends of the pipes, or no pipe would end with us.
+        inherited = [ours, *(one.pipe for one in running)]
+        fork = multiprocessing.get_context("fork")
+        process = fork.Process(target=_work, args=(worker, theirs, inherited), daemon=True)
+    else:
+        if isinstance(worker.project, Project):
+            worker = replace(worker, project=worker.project.settings)
+        spawn = multiprocessing.get_context("spawn")
+        process = spawn.Process(target=_work, args=(worker, theirs, []), daemon=True)
+    process.start()
+    theirs.close()
+    started = _Process(process, ours, file)
+    _hand(started, file)
+    return started
+
+
+def _hand(one: _Process, file: Path) -> None:
+    """Give a worker its next file; one that is gone is noticed when it should answer."""
+    one.file = file
+    with suppress(OSError):
+        one.pipe.send(file)
+
+
+def _work(
+    worker: Worker,
+    pipe: Connection[FileResult, Path],
+    inherited: Sequence[Connection[Path, FileResult]],
+) -> None:
+    """A worker's life: check what comes through the pipe until it ends."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that started us stops us
+    for other in inherited:
+        other.close()
     if isinstance(worker.project, Settings):
         worker = replace(worker, project=Project(worker.project))
-    _worker = worker
+    try:
+        while True:
+            pipe.send(worker.check(pipe.recv()))
+    except (EOFError, OSError):
+        return
 
 
-def _check(path: Path) -> FileResult:
-    if _worker is None:
-        raise RuntimeError("a process was given a file before its worker")
-    return _worker.check(path)
+def _killed(path: Path, status: int | None) -> str:
+    how = f"signal {-status}" if status is not None and status < 0 else f"status {status}"
+    return (
+        f"{shown(path)}: not checked: the process that checked it ended twice ({how});"
+        " check it alone with --jobs 1, or give the machine more memory"
+    )
 
 
 def _size(files: Sequence[Path]) -> int:

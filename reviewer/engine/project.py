@@ -6,15 +6,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING
 
-from reviewer import config, decisions, formats
+from reviewer import config, formats
 from reviewer.config import Settings
 from reviewer.engine.checker import Checked, Checker, validate
-from reviewer.engine.paths import shown
+from reviewer.engine.paths import absolute, relative, shown
 from reviewer.glossary import store
 from reviewer.glossary.model import Glossary
 from reviewer.model import Decision, Document, Finding
+
+if TYPE_CHECKING:
+    from reviewer.decisions import Log
 
 Say = Callable[[str], None]
 ProjectOf = Callable[[Path], "Project"]
@@ -44,21 +47,24 @@ class Project:
         return Checker(self.settings, self.glossary)
 
     @cached_property
-    def log(self) -> decisions.Log:
+    def log(self) -> Log:
         """The decision log in the project's state folder."""
-        return decisions.open_log(self.settings.root, self.note)
+        from reviewer.decisions import open_log
+
+        return open_log(self.settings.root, self.note)
 
     @cached_property
     def decided(self) -> list[Decision]:
         """The decisions that hold, undone ones left out."""
-        return decisions.active(self.log.read()) if self.settings.decisions else []
+        if not self.settings.decisions:
+            return []
+        from reviewer.decisions import active
+
+        return active(self.log.read())
 
     def key(self, path: str) -> str:
         """The path as the decision log names it: relative to the project's root."""
-        absolute = Path(path).absolute()
-        if absolute.is_relative_to(self.settings.root):
-            return absolute.relative_to(self.settings.root).as_posix()
-        return absolute.as_posix()
+        return relative(path, self.settings.root)
 
     def documents(
         self, path: Path, *, format: str | None = None, note: Say | None = None
@@ -66,13 +72,24 @@ class Project:
         """The articles of one file. Raises InputError when it cannot be read."""
         return formats.read(path, display=shown(path), format=format, note=note or self.note)
 
-    def stream(self, stream: BinaryIO, name: str, format: str | None) -> Iterator[Document]:
-        """The articles of an open stream, called ``name``. Raises InputError as ``documents``."""
-        return formats.parse(name, stream.read(), format=format, note=self.note)
+    def parse(self, data: bytes, name: str, format: str | None) -> Iterator[Document]:
+        """The articles of a file in memory, called ``name``. Raises InputError as ``documents``."""
+        return formats.parse(name, data, format=format, note=self.note)
 
     def check(self, document: Document) -> Checked:
         """The findings of one article, decisions not yet heard."""
         return self.checker.check(document)
+
+    def decisions(
+        self, path: str, record: str | None, findings: Sequence[Finding]
+    ) -> list[Decision | None]:
+        """For each finding of one article the decision that holds for it, or None."""
+        if not self.decided or not findings:
+            return [None] * len(findings)
+        from reviewer.decisions import match
+
+        article = Document(path, "", "", (), record=record)
+        return match(self.key(path), article, findings, self.decided)
 
     def undecided(
         self, path: str, record: str | None, findings: Sequence[Finding]
@@ -81,12 +98,8 @@ class Project:
 
         A finding that was approved stays while the text still shows it; its message says so.
         """
-        if not self.decided or not findings:
-            return list(findings), 0
         left, rejected = [], 0
-        article = Document(path, "", "", (), record=record)
-        matched = decisions.match(self.key(path), article, findings, self.decided)
-        for finding, decision in zip(findings, matched, strict=True):
+        for finding, decision in zip(findings, self.decisions(path, record, findings), strict=True):
             if decision is None:
                 left.append(finding)
             elif decision.action == "reject":
@@ -104,17 +117,27 @@ def _waits(decision: Decision) -> str:
 
 
 def projects(
-    override: Callable[[Settings], Settings], config_file: Path | None, note: Say
+    override: Callable[[Settings], Settings],
+    config_file: Path | None,
+    note: Say,
+    *,
+    isolated: bool = False,
 ) -> ProjectOf:
-    """A function from a file to its Project; files of one root share it."""
+    """A function from a file to its Project; files of one root share it.
+
+    ``config_file`` holds for all files instead of what lies above them; ``isolated`` reads none.
+    """
     by_folder: dict[Path, Project] = {}
     by_root: dict[Path, Project] = {}
 
     def project(path: Path) -> Project:
-        folder = path.absolute().parent
+        folder = Path(absolute(path)).parent
         if folder not in by_folder:
-            settings = override(config.load(folder, config_file))
-            by_folder[folder] = by_root.setdefault(settings.root, Project(settings, note))
+            root, found = config.find(folder, config_file)
+            if root not in by_root:
+                settings = config.read(root, None if isolated else found)
+                by_root[root] = Project(override(settings), note)
+            by_folder[folder] = by_root[root]
         return by_folder[folder]
 
     return project

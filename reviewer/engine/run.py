@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reviewer.engine import parallel
 from reviewer.engine.checker import Checked, validate
+from reviewer.engine.paths import shown
 from reviewer.engine.project import Project, ProjectOf, by_project
 from reviewer.model import Document, Finding
 
@@ -20,6 +21,7 @@ class Run:
     articles: int = 0
     suppressed: int = 0
     problems: tuple[str, ...] = ()
+    checked: frozenset[str] = frozenset()  # the files, as reports show them, that were read whole
 
 
 def check_files(
@@ -48,6 +50,7 @@ def check_files(
     runs = []
     for project, paths in grouped:
         validate(project.settings)
+        len(project.glossary)  # what is wrong with it is said once, not for each file
         results = parallel.check_files(
             project, paths, format=format, cached=cached, jobs=jobs, done=done
         )
@@ -55,17 +58,21 @@ def check_files(
             project.note(note)
         documents = [document for result in results for document in result.documents]
         unread = [problem for result in results for problem in result.problems]
-        runs.append(_concluded(project, documents, unread))
+        whole = [p for p, result in zip(paths, results, strict=True) if not result.problems]
+        runs.append(_concluded(project, documents, unread, map(shown, whole)))
     return _joined(runs)
 
 
 def check_documents(documents: Iterable[Document], project: Project) -> Run:
     """Check documents that are already in memory."""
     checked = [project.check(document) for document in documents]
-    return _joined([_concluded(project, checked, ())])
+    names = {document.path for document in checked}
+    return _joined([_concluded(project, checked, (), names)])
 
 
-def _concluded(project: Project, documents: Sequence[Checked], unread: Sequence[str]) -> Run:
+def _concluded(
+    project: Project, documents: Sequence[Checked], unread: Sequence[str], whole: Iterable[str]
+) -> Run:
     """The findings of a project's articles after the checks that look across them and the log."""
     facts: dict[str, list[Finding]] = {}
     by_article: dict[tuple[str, str | None], list[Finding]] = {}
@@ -82,7 +89,8 @@ def _concluded(project: Project, documents: Sequence[Checked], unread: Sequence[
         findings += left
         suppressed += rejected
     problems = [problem for document in documents for problem in document.problems]
-    return Run(tuple(findings), len(documents), suppressed, (*unread, *problems))
+    problems = [*unread, *problems]
+    return Run(tuple(findings), len(documents), suppressed, tuple(problems), frozenset(whole))
 
 
 def _joined(runs: Sequence[Run]) -> Run:
@@ -91,6 +99,7 @@ def _joined(runs: Sequence[Run]) -> Run:
         sum(run.articles for run in runs),
         sum(run.suppressed for run in runs),
         tuple(problem for run in runs for problem in run.problems),
+        frozenset(name for run in runs for name in run.checked),
     )
 
 
