@@ -1,8 +1,8 @@
 """Corrections made without asking: which findings allow it, and what their file becomes.
 
 Safe ones are forms that the glossary rejects by name and phrases whose rule says ``safe = true``.
-Unsafe ones add garbled names of at least ``NAME_CONFIDENCE`` with one suggestion: the matcher's
-confidence is calibrated, so about one in twenty at that level would be wrong.
+Unsafe ones add garbled names of at least ``NAME_CONFIDENCE`` with one suggestion: by the matcher's
+own estimate at most one in twenty of them is wrong.
 """
 
 from __future__ import annotations
