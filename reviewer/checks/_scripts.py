@@ -1,0 +1,55 @@
+"""Letters that are not English's: words of another script, and look-alikes inside English words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+# Greek, Cyrillic, Armenian, Hebrew, Arabic, the scripts of India and Southeast Asia, Georgian,
+# Hangul, Ethiopic, kana, Han. Combining marks of these blocks belong to their words.
+_LETTERS = (
+    "\u0370-\u0373\u0376-\u037d\u0386\u0388-\u03ff\u0400-\u0481\u048a-\u052f\u0531-\u0556\u0561-\u0587"
+    "\u05d0-\u05f2\u0620-\u065f\u066e-\u06d3\u0900-\u0dff\u0e01-\u0fff\u1000-\u11ff\u1200-\u137f"
+    "\u1c90-\u1cbf\u1780-\u17d3\u1f00-\u1fff\u2d00-\u2d2f\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3"
+)
+FOREIGN = re.compile(rf"[{_LETTERS}]")
+_RUN = re.compile(
+    rf"[\w'’-]*[{_LETTERS}][\w'’-]*"
+    rf"(?:[ \u00a0,.:–—«»“”\"-]{{1,4}}(?:\d+[ \u00a0-])?[\w'’-]*[{_LETTERS}][\w'’-]*)*"
+)
+LONE = re.compile(r"[\W\d]*[^\W\d_](?:[\W\d]+[^\W\d_])*[\W\d]*")  # single letters: 90х190х27
+_WORD = re.compile(r"[^\W\d_]+")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_GREEK = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]")
+# Letters that look like a Latin one (Unicode Technical Standard 39, confusables).
+_LOOKALIKE = str.maketrans(
+    "АВЕЅІЈКМНОРСТУХаеѕіјорсухһԁԛԝАΑΒΕΖΗΙΚΜΝΟΡΤΥΧοՕօ",
+    "ABESIJKMHOPCTYXaesijopcyxhdqwAABEZHIKMNOPTYXoOo",
+)
+
+
+def runs(text: str) -> Iterator[tuple[int, int]]:
+    """Words of another script, neighbours as one span; lone Greek letters are symbols."""
+    for match in _RUN.finditer(text):
+        words = _WORD.findall(match[0])
+        if not all(len(word) == 1 and _GREEK.match(word) for word in words):
+            yield match.span()
+
+
+def mixed(word: str) -> bool:
+    """Does one word hold Latin letters and letters of another script? Greek symbols are let be."""
+    return any(
+        _LATIN.search(part) is not None and _is_foreign(part) for part in _WORD.findall(word)
+    )
+
+
+def _is_foreign(part: str) -> bool:
+    greek = _GREEK.findall(part)
+    others = len(FOREIGN.findall(part)) - len(greek)
+    return others > 0 or any(letter.translate(_LOOKALIKE) != letter for letter in greek)
+
+
+def latin(word: str) -> str | None:
+    """The word with its look-alikes as Latin letters; None where another letter remains."""
+    plain = word.translate(_LOOKALIKE)
+    return None if FOREIGN.search(plain) else plain

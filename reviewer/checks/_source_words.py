@@ -1,0 +1,92 @@
+"""Words of the source that the translation only copied or spelled in Latin letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from reviewer.checks._english import is_english, unknown
+from reviewer.text import fold
+
+# A lower-case word of four letters or more that is no part of an address, a tag or a longer token.
+_CANDIDATE = re.compile(
+    r"(?<![\w@#&./\\’'-])[a-z\u00df-\u00f6\u00f8-\u024f][^\W\d_]{3,}(?![\w@’'-]|[./]\w)"
+)
+_WORD = re.compile(r"[^\W\d_]{3,}")
+# What systems of romanisation for readers of English differ in.
+_SOUNDS = (("kh", "h"), ("x", "ks"), ("tz", "ts"), ("w", "v"), ("j", "i"), ("y", "i"), ("'", ""))
+_DOUBLE = re.compile(r"(.)\1+")
+_MIN_WORDS = 10  # that tell a language
+
+
+def candidates(text: str) -> dict[str, list[tuple[int, int]]]:
+    """The words that may be left over from the source, with their places."""
+    places: dict[str, list[tuple[int, int]]] = {}
+    for word in unknown(set(_CANDIDATE.findall(text))):
+        places[word] = [m.span() for m in _CANDIDATE.finditer(text) if m[0] == word]
+    return places
+
+
+def copied(words: Iterable[str], source: str) -> Iterator[str]:
+    """Those of the words that the source writes in the same letters, diacritics aside."""
+    theirs = {fold(word) for word in _WORD.findall(source) if not word[0].isupper()}
+    return (word for word in words if fold(word) in theirs)
+
+
+def romanised(words: Iterable[str], source: str, lang: str | None) -> Iterator[tuple[str, str]]:
+    """Those of the words that spell a lower-case word of the source in Latin letters, with it.
+
+    The ends may differ, as inflected forms do: *kabaki* for кабаков.
+    """
+    theirs = [w for w in dict.fromkeys(_WORD.findall(source)) if not w[0].isupper()]
+    for word in words:
+        sound = _sound(fold(word))
+        for other in theirs:
+            if any(_same(sound, spelled) for spelled in _spellings(other, lang)):
+                yield word, other
+                break
+
+
+@lru_cache(maxsize=65536)
+def _spellings(word: str, lang: str | None) -> frozenset[str]:
+    from reviewer.names.romanize import romanizations, script_of
+
+    if script_of(word) == "Latn":
+        return frozenset()
+    spelled = romanizations(word, lang)
+    if not spelled:
+        from anyascii import anyascii
+
+        spelled = (anyascii(word),)
+    return frozenset(_sound(fold(latin)) for latin in spelled)
+
+
+def _sound(folded: str) -> str:
+    """A spelling rid of what systems of romanisation differ in."""
+    for letters, sound in _SOUNDS:
+        folded = folded.replace(letters, sound)
+    return _DOUBLE.sub(r"\1", folded)
+
+
+def _same(one: str, other: str) -> bool:
+    """Do two spellings agree but for an ending?
+
+    An English plural or silent e after the source's stem tells a word that English knows:
+    *pangolins*, *elastane*.
+    """
+    if one == other:
+        return len(one) > 2
+    if one[-1] in "se" and other.startswith(one[:-1]):
+        return False
+    shared = next(
+        (i for i, pair in enumerate(zip(one, other, strict=False)) if len({*pair}) > 1),
+        min(len(one), len(other)),
+    )
+    return shared >= 4 and len(one) - shared <= 2 and len(other) - shared <= 3
+
+
+def english_share(text: str) -> float | None:
+    """Which share of the text's distinct lower-case words is English; None where they are few."""
+    found = {word for word in _WORD.findall(text) if word.islower()}
+    return sum(map(is_english, found)) / len(found) if len(found) >= _MIN_WORDS else None
