@@ -32,6 +32,12 @@ def run(argv: Sequence[str]) -> int:
         # The reader of our output left; what is still buffered must not raise at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141
+    except Exception:
+        import traceback
+
+        traceback.print_exc()
+        complain("internal error: please report the lines above with the command that gave them")
+        return 2
 
 
 def _dispatch(argv: Sequence[str]) -> int:
@@ -59,7 +65,9 @@ def _dispatch(argv: Sequence[str]) -> int:
     if args.command is None:
         parser.print_help()
         return 2
-    return int(plugins.load(__name__, args.command).run(args))
+    status = int(plugins.load(__name__, args.command).run(args))
+    sys.stdout.flush()  # here a reader that left can still be heard of
+    return status
 
 
 def complain(message: str) -> None:

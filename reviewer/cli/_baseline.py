@@ -11,6 +11,7 @@ from reviewer.engine.baseline import Baseline, Entry
 from reviewer.engine.paths import relative, shown
 from reviewer.engine.project import ProjectOf
 from reviewer.engine.run import Run
+from reviewer.reporters._report import plural
 
 _LISTED = 10  # stale entries that are named; of the others the number
 
@@ -51,7 +52,7 @@ def written(file: Path, found: Run, project_of: ProjectOf) -> int:
     for problem in found.problems:
         complain(problem)
     also = f" ({kept.total()} of articles not checked now were kept)" if kept else ""
-    complain(f"{file}: {new.total()} findings written{also}")
+    complain(f"{file}: {plural(new.total(), 'finding')} written{also}")
     return 2 if found.problems else 0
 
 
@@ -70,4 +71,8 @@ def _tell(file: Path, stale: Baseline, *, pruned: bool) -> None:
     if len(entries) > _LISTED:
         lines.append(f"and {len(entries) - _LISTED} more")
     what = "dropped" if pruned else "--prune-baseline drops them"
-    complain("\n".join([f"{file}: {stale.total()} findings are gone; {what}", *lines]))
+    complain(
+        "\n".join(
+            [f"{file}: {plural(stale.total(), 'finding')} of it no longer there; {what}", *lines]
+        )
+    )

@@ -199,6 +199,7 @@ def _check(args: argparse.Namespace, given: _Input, project_of: ProjectOf) -> Ru
 def _fix(args: argparse.Namespace, given: _Input, project_of: ProjectOf) -> None:
     """Correct what may be corrected; what is left is for the report."""
     from reviewer.cli._fixing import Fixing
+    from reviewer.reporters._report import plural
 
     fixing = Fixing(project_of, args.input_format, args.unsafe_fixes, given.problems.append)
     if given.stdin is not None:
@@ -212,7 +213,7 @@ def _fix(args: argparse.Namespace, given: _Input, project_of: ProjectOf) -> None
         if fixing.write(path, data, fixed.data):
             count, files = count + fixed.count, files + 1
     if count:
-        complain(f"{count} corrected in {files} of {len(given.files)} files")
+        complain(f"{plural(count, 'correction')} written to {plural(files, 'file')}")
 
 
 def _diff(args: argparse.Namespace, given: _Input, project_of: ProjectOf) -> int:

@@ -65,7 +65,7 @@ def test_what_is_gone_is_told_and_dropped_on_request(invoke, known, project):
     before = (project / "known.json").read_bytes()
     done, _ = check(invoke)
     assert done.status == 0
-    assert "known.json: 1 findings are gone; --prune-baseline drops them" in done.err
+    assert "known.json: 1 finding of it no longer there; --prune-baseline drops them" in done.err
     assert "news/a.txt: wrong-word: trilogues" in done.err
     assert (project / "known.json").read_bytes() == before
     assert "dropped" in check(invoke, "--prune-baseline")[0].err
@@ -78,13 +78,13 @@ def test_what_this_run_could_not_find_is_not_gone(invoke, known, project):
     assert check(invoke, "b.txt")[0].err == ""
     assert check(invoke, "--select", "names")[0].err == ""
     known.unlink()
-    assert "2 findings are gone" in check(invoke, "b.txt")[0].err
+    assert "2 findings of it no longer there" in check(invoke, "b.txt")[0].err
 
 
 def test_writing_for_one_article_keeps_the_others(invoke, known, project):
     (project / "b.txt").write_text("They held trilogues.\n")
     done = invoke("check", "--baseline", "known.json", "--write-baseline", "b.txt")
-    assert "1 findings written (2 of articles not checked now were kept)" in done.err
+    assert "1 finding written (2 of articles not checked now were kept)" in done.err
     assert check(invoke)[1]["suppressed"] == 3
 
 
@@ -116,7 +116,7 @@ def test_a_finding_rejected_meanwhile_counts_once(invoke, known, project):
     open_log(project).append(new_decision("reject", checker.check(document).findings[0]))
     done, summary = check(invoke)
     assert summary["suppressed"] == 2
-    assert "1 findings are gone" in done.err
+    assert "1 finding of it no longer there" in done.err
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ def test_what_is_certain_is_corrected_and_the_rest_reported(invoke, article, nam
     assert done.status == 0  # what is left is a warning
     assert article.read_bytes() == b"\xef\xbb\xbf" + AFTER.encode()
     assert [f["text"] for f in json.loads(done.out)["findings"]] == ["social network Facebook"]
-    assert "2 corrected in 1 of 1 files" in done.err
+    assert "2 corrections written to 1 file" in done.err
     original = named / ".reviewer" / "originals" / "a.txt"
     assert original.read_bytes() == b"\xef\xbb\xbf" + BEFORE.encode()
 
