@@ -1,8 +1,9 @@
-"""What is wrong with the text whatever it says: doubled words, unpaired marks, residue.
+"""What is wrong with the text whatever it says: doubled words, unpaired marks, cut-off sentences.
 
-False alarms are avoided by listing what English doubles rightly (*had had*), by looking for a
-mark's partner in the whole paragraph (a quotation may run over several), and by taking a line of
-punctuation as residue only where no section break can stand.
+False alarms are avoided by listing what English doubles rightly (*had had*, *New York, New York*),
+by leaving to ``info`` what the source repeats too, by looking for a mark's partner in the whole
+paragraph (a quotation may run over several), by taking a line of punctuation as residue only where
+no section break can stand, and a sentence as cut off only after a word that ends none.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from reviewer.align import aligned
 from reviewer.checks._context import Code, Context, finding
+from reviewer.checks._repetition import repetitions
 from reviewer.model import Document, Finding
 from reviewer.text import visible
 
@@ -29,6 +32,16 @@ CODES = {
         "warning",
         "a phrase twice in a row",
         "The same run of words stands twice, as happens when decoding loops.",
+    ),
+    "repeated-paragraph": Code(
+        "warning",
+        "a paragraph twice in a row",
+        "The same paragraph stands twice, word for word.",
+    ),
+    "cut-off": Code(
+        "warning",
+        "a sentence cut off",
+        "The paragraph ends in a word or mark that no sentence ends in: its end was lost.",
     ),
     "unpaired-mark": Code(
         "info",
@@ -47,18 +60,21 @@ CODES = {
 }
 OPTIONS: dict[str, Any] = {}
 
-# Words that English doubles rightly, and names and interjections that come in pairs.
-_DOUBLED = frozenset(
-    "had that is was do did her you who in on so very many much no yes ha bye blah knock tut now"  # noqa: SIM905
-    " there well hear hush chop night far more long half cha can boo bora pago walla sing zsa ping"
-    " aye go pom yo mau tom".split()
-)
-_REPEATED = re.compile(r"\b([^\W\d_]+)[ \t\r\n]+(?=(\1)\b)", re.IGNORECASE)
-_PHRASE = re.compile(r"\b((?:[^\W\d_]+[ ,]+){2,7}[^\W\d_]+)[ ,]+(?=(\1)\b)", re.IGNORECASE)
 _STRAY = re.compile(r"^[ \t]*([\-‐‑‒–—―,;:.•·|»«”“\"'’‘)(\]\[]{1,2})[ \t]*\r?$", re.MULTILINE)
+_INLINE = re.compile(
+    r"(?<=[\w.!?”\"] )_{12,}|(?<=[\w.!?”\"])_{12,}|(?<=[\s,])(?:\(\s?\)|\[\s?\]|“\s?”)"
+)
+_ENDLESS = re.compile(
+    r"[ ,](?:the|an|a|and|or|because|although|whose|its|their|our|your|my|of|from|into|than)"
+    r"(?=[ \t]*(?:\r?\n[ \t]*(?:\r?\n|\Z)|\Z))"
+)
+_COMMA_END = re.compile(r"(?<=\w),(?=[ \t]*(?:\r?\n[ \t]*(?:\r?\n|\Z)|\Z))")
+_TERMINAL = re.compile(r"[.!?…。！？։।؟۔][\"'”’»)\]]*\s*\Z")
 _SPACE = re.compile(r"(?<=\S)( {2,})(?=\S)")
 _BEFORE = re.compile(r"(?<=[\w”\")])([ \t]+)(?=[,;!?.](?:\s|$)|:(?!\s*\d)(?:\s|$))")
 _LINE = re.compile(r"[^\r\n]+")
+_WORD = re.compile(r"[^\W\d_]{3}")
+_LONG = 60  # characters of a line that nobody writes twice
 # Brackets and double quotation marks, but for emoticons and the items of a list: a) iv) 12)
 _MARK = re.compile(
     r"[(\[“„«»”\]]|(?<![:;=8][-'])(?<![:;=8])(?<!\b[ivx\d]{2})(?<!\b[a-z\d])(?<!\b[ivx]{3})\)"
@@ -76,20 +92,27 @@ _INVISIBLE = re.compile(
 
 def run(document: Document, _context: Context) -> Iterable[Finding]:
     """Findings of every rule of this check."""
-    for rule in (_stray, _repeated, _phrases, _spaces, _before, _unpaired, _invisible):
+    for rule in (_stray, _repeated, _paragraphs, _cut_off, _spaces, _before, _unpaired, _invisible):
         yield from rule(document)
 
 
 def _make(
-    document: Document, span: tuple[int, int], code: str, message: str, suggestion: str | None
+    document: Document,
+    span: tuple[int, int],
+    code: str,
+    message: str,
+    suggestion: str | None,
+    *,
+    sure: bool = True,
 ) -> Finding:
+    severity = CODES[code].severity if sure else "info"
     return finding(
         document,
         *span,
         check="hygiene",
         code=code,
-        severity=CODES[code].severity,
-        confidence=0.9 if CODES[code].severity == "warning" else 0.6,
+        severity=severity,
+        confidence=0.9 if severity == "warning" else 0.6,
         message=message,
         suggestions=() if suggestion is None else (suggestion,),
     )
@@ -101,24 +124,53 @@ def _stray(document: Document) -> Iterator[Finding]:
         message = f"a line of nothing but {visible(mark)}: what is left of a paragraph cut off?"
         yield _make(document, match.span(1), "stray-text", message, "")
 
+    for match in _INLINE.finditer(document.text):
+        yield _make(document, match.span(), "stray-text", "marks with nothing in them", "")
+
 
 def _repeated(document: Document) -> Iterator[Finding]:
-    for match in _REPEATED.finditer(document.text):
-        first, second = match.group(1), match.group(2)
-        if first.casefold() in _DOUBLED or (first[0].isupper() and second[0].isupper()):
-            continue  # names come in pairs: Baden Baden, Duran Duran
-        if len(first) == 1 and first.casefold() not in "ai":
+    """Words and phrases twice in a row; what the source says twice too may be meant."""
+    segments = aligned(document)
+    for item in repetitions(document.text):
+        sources = (s.source or "" for s in segments if s.start < item.end and item.start < s.end)
+        sure = item.sure and not any(repetitions(source) for source in sources)
+        message = f"twice in a row: {visible(item.once)}"
+        yield _make(document, (item.start, item.end), item.code, message, item.once, sure=sure)
+
+
+def _paragraphs(document: Document) -> Iterator[Finding]:
+    """A long line that says what the one before it said."""
+    before = ""
+    for line in _LINE.finditer(document.text):
+        if line.group().isspace():
             continue
-        span = (match.start(), match.end(2))
-        yield _make(document, span, "repeated-word", f"twice in a row: {first}", first)
+        text = line.group().strip()
+        if text == before and len(text) >= _LONG and _WORD.search(text):
+            message = f"the paragraph before says the same: {visible(text[:60])}…"
+            yield _make(document, line.span(), "repeated-paragraph", message, "")
+        before = text
 
 
-def _phrases(document: Document) -> Iterator[Finding]:
-    for match in _PHRASE.finditer(document.text):
-        if len(set(match.group(1).casefold().split())) > 1:
-            span = (match.start(), match.end(2))
-            message = f"twice in a row: {match.group(1)}"
-            yield _make(document, span, "repeated-phrase", message, match.group(1))
+def _cut_off(document: Document) -> Iterator[Finding]:
+    """Paragraphs that end in a word that ends no sentence, or in a comma where the source ends."""
+    text = document.text
+    for match in _ENDLESS.finditer(text):
+        if _is_prose(text, match.start()):
+            span = (match.start() + 1, match.end())
+            message = f"the paragraph ends in “{text[span[0] : span[1]]}”"
+            yield _make(document, span, "cut-off", message, None)
+    whole = {segment.end for segment in aligned(document) if _TERMINAL.search(segment.source or "")}
+    for match in _COMMA_END.finditer(text):
+        if _is_prose(text, match.start()):
+            sure = match.end() in whole
+            yield _make(
+                document, match.span(), "cut-off", "the paragraph ends in a comma", None, sure=sure
+            )
+
+
+def _is_prose(text: str, end: int) -> bool:
+    """Is the line up to here long enough for a sentence, rather than a title or a verse?"""
+    return end - text.rfind("\n", 0, end) > _LONG
 
 
 def _spaces(document: Document) -> Iterator[Finding]:

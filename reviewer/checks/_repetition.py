@@ -1,0 +1,128 @@
+"""Words and phrases that stand twice in a row, as decoding that loops leaves them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+# Words that English doubles rightly, and names and interjections that come in pairs.
+_DOUBLED = frozenset(
+    "had that is was do did her you who in on so very many much no yes ha bye blah knock tut"  # noqa: SIM905
+    " now there well hear hush chop night far more long half cha can boo bora pago walla sing"
+    " zsa ping aye go pom yo mau tom he hi ho la na oh ah um er really never ever please wait"
+    " come run".split()
+)
+_WORDS = re.compile(
+    r"\b([^\W\d_]+)(?P<more>(?:(?:[ \u00a0]|\r?\n)\1\b)+)(?![-'’]\w)", re.IGNORECASE
+)
+_TOKEN = re.compile(r"\w+")
+_CONNECTORS = frozenset(("and", "or", "the", "a", "an"))
+# What may stand between: a comma, the line end of wrapped text, and words that join.
+_BETWEEN = re.compile(r",?(?:[ \u00a0]|\r?\n)(?:(?:and|or|the|an?) ){0,2}", re.IGNORECASE)
+_LOOPING = re.compile(r"[.!?…]?[\"”»]?[ \n]")
+_BOUNDARY = re.compile(r"[.!?…:;()\[\]|/]|[-–—] | [-–—]|\n[ \t\r\n]")
+_STUTTER = re.compile(r"([^\W\d_]{2,4}?)\1{3,}", re.IGNORECASE)
+_LAUGHTER = frozenset("ha he hi ho hu ah eh la na ja ba bla cha nya zz xx hm mm".split())  # noqa: SIM905
+_WINDOW = 40  # words between the beginnings of a phrase and its repetition
+_LOOP = 6  # words that may repeat across the end of a sentence and still be no figure of speech
+
+
+@dataclass(frozen=True, slots=True)
+class Repetition:
+    """A span that says something twice or more, and what it should say once."""
+
+    start: int
+    end: int
+    once: str
+    code: str
+    sure: bool = True
+
+
+def repetitions(text: str) -> list[Repetition]:
+    """Every repetition in a text, by place; of overlapping ones the first found stands."""
+    found: list[Repetition] = []
+    for item in (*_words(text), *_stutters(text), *_phrases(text)):
+        if all(item.end <= other.start or other.end <= item.start for other in found):
+            found.append(item)
+    return sorted(found, key=lambda item: item.start)
+
+
+def _words(text: str) -> Iterator[Repetition]:
+    for match in _WORDS.finditer(text):
+        word = match[1]
+        again = match["more"].split()
+        if len(word) == 1 and word not in "aI":
+            continue
+        if word.casefold() in _DOUBLED:
+            continue
+        if any(other not in (word, word[0].lower() + word[1:]) for other in again):
+            continue  # TAR tar; a heading and the line below
+        names = word[0].isupper() and all(other[0].isupper() for other in again)
+        if names and len(again) == 1:
+            continue  # names come in pairs: Baden Baden, Duran Duran
+        yield Repetition(*match.span(), word, "repeated-word")
+
+
+def _stutters(text: str) -> Iterator[Repetition]:
+    for match in _STUTTER.finditer(text):
+        part = match[1].casefold()
+        if part not in _LAUGHTER and len(set(part)) > 1:
+            yield Repetition(*match.span(), match[1], "repeated-word")
+
+
+def _phrases(text: str) -> Iterator[Repetition]:
+    """Runs of two words or more; only a pair of words seen shortly before is looked at closely."""
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    words = [text[a:b].lower() for a, b in spans]
+    seen: dict[tuple[str, str], int] = {}
+    done = 0
+    for second, pair in enumerate(pairwise(words)):
+        first = seen.get(pair)
+        seen[pair] = second
+        if first is None or second - first > _WINDOW or first < done:
+            continue
+        length = _common(words, first, second)
+        between = words[first + length : second]
+        if len(between) > 2 or not _CONNECTORS.issuperset(between):
+            continue
+        phrase = spans[first : first + length]
+        start, end = phrase[0][0], spans[second + length - 1][1]
+        gap = text[phrase[-1][1] : spans[second][0]]
+        if _may_be_meant(text, phrase, end, gap):
+            continue
+        sure = length > 2 or _is_telling(text, phrase, gap)
+        done = second + length
+        yield Repetition(start, end, text[start : phrase[-1][1]], "repeated-phrase", sure)
+
+
+def _common(words: list[str], first: int, second: int) -> int:
+    """How many words from both places on are the same, the two not overlapping."""
+    length = 0
+    limit = min(second - first, len(words) - second)
+    while length < limit and words[first + length] == words[second + length]:
+        length += 1
+    return length
+
+
+def _may_be_meant(text: str, spans: list[tuple[int, int]], end: int, gap: str) -> bool:
+    """Is it a figure of speech, a list of measures or of names, two sentences that begin alike?"""
+    loops = len(spans) >= _LOOP and _LOOPING.fullmatch(gap)
+    if not loops and (not _BETWEEN.fullmatch(gap) or _BOUNDARY.search(text, spans[0][0], end)):
+        return True
+    words = [text[a:b] for a, b in spans]
+    content = {w.lower() for w in words if len(w) > 2 and not w.isdigit()} - _CONNECTORS
+    if not content or (len(words) == 2 and {"and", "or"} & {w.lower() for w in words}):
+        return True  # 80 x 80 x 80; more and more and more
+    names = all(word[0].isupper() for word in words)
+    if names and "," in gap:
+        return True  # New York, New York; South Africa, South African
+    return "and" in gap and text[end : end + 1] in "-‑–"  # the United States and the US-led …
+
+
+def _is_telling(text: str, spans: list[tuple[int, int]], gap: str) -> bool:
+    """Of two words only: is one of them more than *you can*, and does no comma make it emphasis?"""
+    words = [text[a:b] for a, b in spans]
+    long = max(len(word) for word in words)
+    return long > 6 or (long > 4 and "," not in gap) or any(word[0].isupper() for word in words[1:])
