@@ -44,10 +44,14 @@ def validate(settings: Settings) -> None:
         where = f"{settings.origin.get(name, 'configuration')}: "
         if name not in known:
             raise ConfigError(where + plugins.unknown("key", name, (*config.KEYS, *known)))
-        options = tuple(plugins.load(CHECKS, name).OPTIONS)
-        for option in table:
+        options: Mapping[str, Any] = plugins.load(CHECKS, name).OPTIONS
+        for option, value in table.items():
             if option not in options:
-                raise ConfigError(where + name + ": " + plugins.unknown("option", option, options))
+                message = plugins.unknown("option", option, tuple(options))
+                raise ConfigError(f"{where}{name}: {message}")
+            if not _fits(value, options[option]):
+                like = f"expected a value like {options[option]!r}, not {value!r}"
+                raise ConfigError(f"{where}{name}: {option}: {like}")
     selectors = [(name, "severity") for name in settings.severity]
     selectors += [(name, "select") for name in settings.select]
     selectors += [(name, "ignore") for name in settings.ignore]
@@ -59,6 +63,17 @@ def validate(settings: Settings) -> None:
     for name, key in selectors:
         if name not in names:
             raise UsageError(f"{key}: " + plugins.unknown("check or code", name, names))
+
+
+def _fits(value: object, default: object) -> bool:
+    """Is a value of the kind of the default? A whole number is a number too, a truth value none."""
+    if isinstance(default, bool) or isinstance(value, bool):
+        return isinstance(default, bool) and isinstance(value, bool)
+    if isinstance(default, float):
+        return isinstance(value, int | float)
+    if isinstance(default, tuple | set | frozenset):
+        return isinstance(value, list)
+    return default is None or isinstance(value, type(default))
 
 
 class Checker:

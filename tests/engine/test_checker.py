@@ -59,6 +59,11 @@ def test_selection_and_severities(tmp_path, settings, severities):
     [
         ({"checks": {"phrase": {}}}, "unknown key 'phrase'; did you mean 'phrases'?"),
         ({"checks": {"phrases": {"timeot": 1}}}, "unknown option 'timeot'"),
+        ({"checks": {"phrases": {"timeout": "1"}}}, "timeout: expected a value like 0.5, not '1'"),
+        (
+            {"checks": {"phrases": {"timeout": True}}},
+            "timeout: expected a value like 0.5, not True",
+        ),
     ],
 )
 def test_what_no_check_knows_is_refused(settings, message):
