@@ -23,11 +23,6 @@ CODES = {
         "another romanisation",
         "A standard way to write the name in Latin letters, but not the glossary's.",
     ),
-    "lookalikes": Code(
-        "error",
-        "look-alike letters",
-        "A word mixes Latin letters with Cyrillic or Greek ones that look the same.",
-    ),
     "diacritics": Code(
         "info",
         "diacritics differ",
@@ -51,9 +46,6 @@ def run(document: Document, context: Context) -> Iterable[Finding]:
             )
         elif match.kind == "romanisation":
             yield _finding(document, matcher, match, "romanisation", "info", "another romanisation")
-        elif match.kind == "lookalikes":
-            message = "letters of another script that look Latin"
-            yield _finding(document, matcher, match, "lookalikes", "error", message)
         elif match.kind == "diacritics" and context.glossary.diacritics != "off":
             severity = cast(Severity, context.glossary.diacritics)
             yield _finding(document, matcher, match, "diacritics", severity, "diacritics differ")
@@ -81,5 +73,5 @@ def _finding(
         confidence=match.confidence,
         message=f"{what}: {text!r} for {suggestions[0]!r}",
         suggestions=suggestions,
-        term=matcher.term(match.entry).id if match.entry >= 0 else None,
+        term=matcher.term(match.entry).id,
     )

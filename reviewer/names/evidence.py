@@ -23,7 +23,7 @@ from reviewer.names.windows import Window, form_tokens
 from reviewer.names.words import is_common_name, is_known_name, is_person_name, is_word
 
 PRIOR = -4.3  # before anything is looked at, a name is no garble of an entry
-_MANY = 0.5  # the more names the glossary holds, the likelier one is like this by chance
+_MANY, _MANY_BACKED = 1.0, 0.4  # a glossary e times as large: by chance so much likelier
 _PARTNER = {"rare": 9.0, "common": 4.0, "word": 1.5, "initial": 2.0, "title": 0.5}
 _MOST = 12.0  # nats that one token, or all exact ones together, can give
 _ANCHOR = 4.0  # the entry stands elsewhere in the article …
@@ -90,15 +90,18 @@ def judge(
     person = is_person(term)
     exact = min(_MOST, sum(_partner(words[p.place]) for p in window.pairs if p.exact))
     parts = form_tokens(window.form)
-    nats = PRIOR - _MANY * math.log1p(size / 1000) + exact + anchored * _ANCHOR
+    backed = exact + anchored * _ANCHOR
+    nats = PRIOR - _chance(size, backed > 0 or len(window.pairs) > 1) + backed
     if window.rejoined:
         nats += _REJOINED
     else:
         fuzzy = [(parts[p.form], words[p.place], p.odds) for p in window.pairs if not p.exact]
-        nats += _fuzzy(fuzzy, person, exact + anchored * _ANCHOR)
+        nats += _fuzzy(fuzzy, person, backed)
         telling = [p for p in window.pairs if parts[p.form].plain not in _RANKS]
         if len(telling) == 1:
             nats += _alone(*fuzzy[0][:2], person, anchored)
+            if term.word and not anchored:
+                nats = -math.inf
             if anchored and person and window.pairs[0].form == len(parts) - 1:
                 nats += _SURNAME_AGAIN
     nats += _EXTRA * len(window.extra)
@@ -110,10 +113,25 @@ def judge(
         rare = sum(_partner_of(parts[i].plain) > _PARTNER["common"] for i in window.missing)
         nats += _MISSING * rare + _MISSING_WORD * (len(window.missing) - rare)
     if -math.inf < nats < _JOINT_MOST and _is_joint(window, parts):
-        nats = max(nats, _joint(window, run) + anchored * _ANCHOR - _MANY * math.log1p(size / 1000))
+        nats = max(nats, _joint(window, run) + anchored * _ANCHOR - _chance(size, True))
     if _is_half_translated(window, parts, run, words):
         nats = max(nats, _HALF_TRANSLATED)
     return Judged(window, nats)
+
+
+def is_telling(plain: str) -> bool:
+    """Do few names hold this token?"""
+    return _partner_of(plain) >= _PARTNER["rare"]
+
+
+def least(size: int) -> float:
+    """The log-odds that a token with nothing to back it needs in a glossary of ``size`` tokens."""
+    return _chance(size, False) - PRIOR
+
+
+def _chance(size: int, backed: bool) -> float:
+    """What must be taken off because among so many names one may be like this by chance."""
+    return (_MANY_BACKED if backed else _MANY) * math.log1p(size / 1000)
 
 
 def _is_joint(window: Window, parts: Sequence[Token]) -> bool:

@@ -6,15 +6,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reviewer.glossary.model import Term
-from reviewer.names.index import DEPRECATED, RIGHT, ROMANISED, NameIndex, forms
+from reviewer.names.index import ABROAD, DEPRECATED, RIGHT, ROMANISED, NameIndex, forms
 from reviewer.names.lexicon import Word
 from reviewer.names.mentions import Token, content
+from reviewer.names.variants import bare_letters, has_lookalikes
 from reviewer.names.windows import bearing, form_tokens
 from reviewer.names.words import is_common_name, is_word
 
 _WIDEST = 10  # tokens of a whole form that are looked up at once
 _TELLING = 3  # entries a token may belong to and still tell which one is meant
-_KINDS = {RIGHT: "exact", DEPRECATED: "deprecated", ROMANISED: "romanisation"}
+_KINDS = {RIGHT: "exact", DEPRECATED: "deprecated", ROMANISED: "romanisation", ABROAD: "garbled"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ class Run:
 class Known:
     """Places ``first`` to ``last`` of a run hold one of an entry's forms, or (``whole`` false) a part.
 
-    ``kind``: ``exact``, ``deprecated`` or ``romanisation``. ``form`` is what the glossary writes.
+    ``kind``: ``exact``, ``diacritics`` (apart, exact), ``deprecated``, ``romanisation`` or
+    ``garbled`` (the spelling of another language). ``form`` is what the glossary writes.
     """
 
     entry: int
@@ -52,7 +54,7 @@ def wholes(run: Run, index: NameIndex, term: Callable[[int], Term]) -> Iterator[
     for width in range(min(len(run.places), _WIDEST), 0, -1):
         for first in range(len(run.places) - width + 1):
             window = run.places[first : first + width]
-            if taken.isdisjoint(window) and all(run.words[p].listed for p in window):
+            if taken.isdisjoint(window) and all(run.words[p].written for p in window):
                 found = _whole(run, window, index, term)
                 if found:
                     taken.update(window)
@@ -64,12 +66,25 @@ def _whole(
 ) -> Known | None:
     letters = sorted(run.words[p].plain for p in window)
     for mark, kind in _KINDS.items():
+        found = None
         for entry in index.whole(letters, mark):
             for form_mark, form in forms(term(entry)):
                 if form_mark == mark and sorted(content(form)) == letters:
+                    if mark == RIGHT and not _is_written_so(run, window, form):
+                        found = found or Known(entry, "diacritics", form, window[0], window[-1])
+                        continue
                     written = form if mark == RIGHT else term(entry).term
                     return Known(entry, kind, written, window[0], window[-1])
+        if found:
+            return found
     return None
+
+
+def _is_written_so(run: Run, window: Sequence[int], form: str) -> bool:
+    """Are the letters those of the form, diacritics included? Look-alikes are not asked."""
+    texts = [run.tokens[p].text for p in window]
+    listed = sorted(bare_letters(part.text) for part in form_tokens(form))
+    return sorted(map(bare_letters, texts)) == listed or any(map(has_lookalikes, texts))
 
 
 def parts(
@@ -87,14 +102,9 @@ def parts(
         if len(entries) > _TELLING:
             continue
         for entry in entries:
-            form = next(
-                (
-                    part.text
-                    for form in term(entry).right_forms
-                    for part in form_tokens(form)
-                    if part.plain == word.plain
-                ),
-                None,
-            )
-            if form:
-                yield Known(entry, "exact", form, place, place, whole=False)
+            listed = (part for form in term(entry).right_forms for part in form_tokens(form))
+            same = [part.text for part in listed if part.plain == word.plain]
+            if same:
+                exact = any(_is_written_so(run, (place,), text) for text in same)
+                kind = "exact" if exact else "diacritics"
+                yield Known(entry, kind, same[0], place, place, whole=False)

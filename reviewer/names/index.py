@@ -14,6 +14,7 @@ import zlib
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -21,17 +22,16 @@ from reviewer.glossary.cachedir import cache_folder, keep, touch
 from reviewer.glossary.model import Glossary, Term
 from reviewer.names.mentions import content
 from reviewer.names.phonetic import keys
-from reviewer.names.romanize import romanizations
+from reviewer.names.romanize import romanizations, script_of, transcriptions
 
-VERSION = 4
+VERSION = 5
 CACHED_FROM = 2000  # terms; fewer are indexed in less time than a file takes to verify
 _MAGIC = b"reviewer names\n"
-_HEADER = struct.Struct(
-    "<16sII32sQQQQQ"
-)  # magic, version, checksum, content, sizes of the sections
+_HEADER = struct.Struct("<16sII32sQQQQ")  # magic, version, checksum, content, sizes of the sections
 _LOW = 0xFFFFFFFF
+_BUCKET = 3000  # tokens of one key that are looked at
 _BULK = 50_000  # numbers from which sorting them is left to numpy
-RIGHT, DEPRECATED, ROMANISED, JOINED = "=", "!", "~", "+"
+RIGHT, DEPRECATED, ROMANISED, ABROAD, JOINED = "=", "!", "~", "?", "+"
 _JOINABLE = range(2, 4)  # tokens of a form that may be written in one
 
 
@@ -47,48 +47,44 @@ class NameIndex:
 
     def __init__(self, sections: Sequence[Any]) -> None:
         self.sections = sections
-        self._keys, self._wholes, self._postings, self._ends, self._letters = sections
+        self._keys, self._wholes, self._postings, self._letters = sections
+
+    @cached_property
+    def tokens(self) -> list[str]:
+        """The plain tokens by number."""
+        letters = bytes(self._letters).decode("utf-8", "surrogatepass")
+        return letters.split("\n") if letters else []
 
     def __len__(self) -> int:
-        return len(self._ends)
+        return len(self.tokens)
 
-    def _under(self, numbers: Any, high: int) -> Iterator[int]:
+    def _under(self, numbers: Any, high: int) -> list[int]:
         low = high << 32
-        for place in range(bisect_left(numbers, low), len(numbers)):
-            number = numbers[place]
-            if number >> 32 != high:
-                return
-            yield number & _LOW
-
-    def token(self, number: int) -> str:
-        """The plain token of this number."""
-        start = self._ends[number - 1] if number else 0
-        return bytes(self._letters[start : self._ends[number]]).decode("utf-8", "surrogatepass")
+        first = bisect_left(numbers, low)
+        last = bisect_left(numbers, low + _LOW + 1, first)
+        return [number & _LOW for number in numbers[first:last].tolist()] if last > first else []
 
     def find(self, token: str) -> int:
-        """The number of a plain token that stands in the glossary, else -1."""
+        """The number of a plain token that stands in a right form, else -1."""
         for number in self._under(self._keys, _hash("." + token)):
-            if self.token(number) == token:
+            if self.tokens[number] == token:
                 return number
         return -1
 
-    def near(self, token: str, most: int = 4000) -> set[int]:
-        """Tokens that share a phonetic key with a plain token."""
+    def has_rejected(self, token: str) -> bool:
+        """Does a plain token stand in a form that is not right only? Seldom, true of another."""
+        return bool(self._under(self._keys, _hash("," + token)))
+
+    def near(self, token: str) -> list[int]:
+        """Tokens that share a phonetic key with a plain token; of a key too common, the first."""
         found: set[int] = set()
         for key in keys(token):
-            found.update(self._under(self._keys, _hash(key)))
-            if len(found) > most:
-                break
-        return found
+            found.update(self._under(self._keys, _hash(key))[:_BUCKET])
+        return list(found)
 
     def entries(self, number: int, most: int = 2000) -> list[int]:
         """The entries that hold a token, ascending; the first ``most`` of them."""
-        found = []
-        for entry in self._under(self._postings, number):
-            found.append(entry)
-            if len(found) >= most:
-                break
-        return found
+        return self._under(self._postings, number)[:most]
 
     def whole(self, tokens: Iterable[str], mark: str = RIGHT) -> list[int]:
         """The entries one of whose whole forms has just these content tokens, in any order.
@@ -99,44 +95,69 @@ class NameIndex:
 
 
 def forms(term: Term) -> Iterator[tuple[str, str]]:
-    """Every form of a term with its mark; generated spellings come last."""
+    """Every form of a term with its mark; generated spellings come last.
+
+    The first native language is the name's own: its English romanisations are right, if not the
+    glossary's. What comes through another language (an Armenian name through Russian) is not.
+    """
     for form in term.right_forms:
         yield RIGHT, form
     for form in term.deprecated:
         yield DEPRECATED, form
+    own = next(iter(term.native), None)
     for language, natives in term.native.items():
         for native in natives:
+            if script_of(native) == "Latn":
+                continue
             for form in romanizations(native, language):
-                yield ROMANISED, form
+                yield (ROMANISED if language == own else ABROAD), form
+            for _, form in transcriptions(native, language):
+                yield ABROAD, form
 
 
 def build(terms: Iterable[Term]) -> NameIndex:
     """The index of the approved terms, in memory."""
-    numbers: dict[str, int] = {}
-    key_list, whole_list, posting_list = array("Q"), array("Q"), array("Q")
-    ends, letters = array("I"), bytearray()
+    build_ = _Builder()
     for entry, term in enumerate(terms):
-        if term.status != "approved":
-            continue
-        for mark, form in forms(term):
-            tokens = content(form)
-            if not tokens:
-                continue
-            whole_list.append(_hash(mark + " ".join(sorted(tokens))) << 32 | entry)
-            if mark == RIGHT and len(tokens) in _JOINABLE:
-                whole_list.append(_hash(JOINED + "".join(tokens)) << 32 | entry)
-            for token in tokens:
-                number = numbers.get(token)
-                if number is None:
-                    number = numbers[token] = len(numbers)
-                    letters += token.encode("utf-8", "surrogatepass")
-                    ends.append(len(letters))
-                    key_list.append(_hash("." + token) << 32 | number)
-                    if mark != DEPRECATED:
-                        key_list.extend(_hash(key) << 32 | number for key in set(keys(token)))
-                posting_list.append(number << 32 | entry)
-    numbered = (_sorted(key_list), _sorted(whole_list), _sorted(posting_list))
-    return NameIndex((*numbered, ends, letters))
+        if term.status == "approved":
+            for mark, form in forms(term):
+                build_.add(entry, mark, content(form))
+    return build_.index()
+
+
+class _Builder:
+    """Collects numbers and letters of an index that is being built."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._keys, self._wholes, self._postings = array("Q"), array("Q"), array("Q")
+        self._seen: set[str] = set()  # tokens of forms that are not right
+
+    def add(self, entry: int, mark: str, tokens: Sequence[str]) -> None:
+        """Take in a form of an entry by its content tokens."""
+        if not tokens:
+            return
+        self._wholes.append(_hash(mark + " ".join(sorted(tokens))) << 32 | entry)
+        if mark not in (RIGHT, ROMANISED):
+            self._seen.update(tokens)
+            return
+        if mark == RIGHT and len(tokens) in _JOINABLE:
+            self._wholes.append(_hash(JOINED + "".join(tokens)) << 32 | entry)
+        for token in tokens:
+            number = self._numbers.get(token)
+            if number is None:
+                number = self._numbers[token] = len(self._numbers)
+                self._keys.append(_hash("." + token) << 32 | number)
+                self._keys.extend(_hash(key) << 32 | number for key in set(keys(token)))
+            self._postings.append(number << 32 | entry)
+
+    def index(self) -> NameIndex:
+        """What was collected."""
+        for token in sorted(self._seen - self._numbers.keys()):
+            self._keys.append(_hash("," + token) << 32)
+        numbered = map(_sorted, (self._keys, self._wholes, self._postings))
+        letters = "\n".join(self._numbers).encode("utf-8", "surrogatepass")
+        return NameIndex((*numbered, letters))
 
 
 def _sorted(numbers: array[int]) -> Any:
@@ -182,7 +203,7 @@ def _read(path: Path, content_hash: bytes) -> NameIndex | None:
     ):
         return None
     sections, start = [], 0
-    for size, kind in zip(sizes, ("Q", "Q", "Q", "I", "B"), strict=True):
+    for size, kind in zip(sizes, ("Q", "Q", "Q", "B"), strict=True):
         sections.append(body[start : start + size].cast(kind))
         start += size
     return NameIndex(sections)

@@ -14,22 +14,17 @@ from reviewer.names.words import is_known_name, is_word
 
 Status = Literal["word", "name", "new", "acronym", "short"]
 HOPELESS = -8.0  # log-odds below which two tokens tell nothing of each other
-PLAUSIBLE = -4.0
 INITIAL = 2.0  # an initial that fits
-_SIMILAR = 40.0  # per cent, of the folded tokens
+_HOPEFUL = 40.0  # per cent of similarity below which two tokens are not weighed …
+_SIMILAR = 50.0  # … or not even looked for
+_VERY_SIMILAR = 60.0  # in a large glossary
+_LARGE = 10_000  # tokens
 _TRIED = 12
+_WEIGHED = 4
+_REACH = 2000
 _SHORTEST = 3  # letters of a token that may be taken for another
 _ACRONYM = 5  # letters up to which a token that begins with two capitals is one
 _VOWELS = frozenset("aeiouy")
-
-
-@dataclass(frozen=True, slots=True)
-class Near:
-    """A glossary token that another may be a spelling of."""
-
-    number: int
-    token: str
-    odds: float
 
 
 @dataclass(eq=False)
@@ -44,6 +39,11 @@ class Word:
     @property
     def listed(self) -> bool:
         return self.number >= 0
+
+    @cached_property
+    def written(self) -> bool:
+        """Does the token stand in any form the glossary tells, right or not?"""
+        return self.listed or self.index.has_rejected(self.plain)
 
     @cached_property
     def status(self) -> Status:
@@ -71,27 +71,48 @@ class Word:
         return False
 
     @cached_property
-    def near(self) -> tuple[Near, ...]:
-        """The glossary tokens it may be a spelling of, likeliest first; never itself."""
+    def near(self) -> tuple[tuple[int, float], ...]:
+        """The numbers of the glossary tokens most similar to it (0..100), without itself."""
         if self.status in ("short", "acronym"):
             return ()
-        choices = {number: self.index.token(number) for number in self.index.near(self.plain)}
-        choices.pop(self.number, None)
+        tokens = self.index.tokens
+        numbers = self.index.near(self.plain)
         ranked = process.extract(
             self.plain,
-            choices,
+            [tokens[number] for number in numbers],
             scorer=fuzz.ratio,
             processor=None,
             limit=_TRIED,
-            score_cutoff=_SIMILAR,
+            score_cutoff=_SIMILAR if len(self.index) < _LARGE else _VERY_SIMILAR,
         )
-        found = [
-            Near(number, token, log_odds(token, self.text))
-            for token, _, number in ranked
-            if len(token) >= _SHORTEST
+        return tuple(
+            (numbers[place], similarity)
+            for token, similarity, place in ranked
+            if len(token) >= _SHORTEST and numbers[place] != self.number
+        )
+
+    @cached_property
+    def reach(self) -> frozenset[int]:
+        """Entries that a similar token belongs to, the most similar ones first where they are many."""
+        found: set[int] = set()
+        for number, _ in self.near:
+            found.update(self.index.entries(number, _REACH))
+            if len(found) >= _REACH:
+                break
+        return frozenset(found)
+
+    @cached_property
+    def own(self) -> frozenset[int]:
+        """Entries that the token itself belongs to."""
+        return frozenset(self.index.entries(self.number, _REACH)) if self.listed else frozenset()
+
+    def likely(self, least: float) -> list[int]:
+        """The numbers of the tokens it may be a spelling of by at least these log-odds."""
+        return [
+            number
+            for number, _ in self.near[: _WEIGHED if len(self.index) > _LARGE else None]
+            if log_odds(self.index.tokens[number], self.text) >= least
         ]
-        found = [near for near in found if near.odds >= PLAUSIBLE]
-        return tuple(sorted(found, key=lambda near: (-near.odds, near.token)))
 
 
 class Lexicon:
@@ -117,6 +138,6 @@ def odds(canonical: str, plain_canonical: str, word: Word) -> float:
         return INITIAL
     if len(plain_canonical) < _SHORTEST or word.status in ("short", "acronym"):
         return HOPELESS
-    if fuzz.ratio(plain_canonical, word.plain) < _SIMILAR:
+    if fuzz.ratio(plain_canonical, word.plain) < _HOPEFUL:
         return HOPELESS
     return max(HOPELESS, log_odds(canonical, word.text))

@@ -88,10 +88,9 @@ def bare(text: str) -> tuple[str, str]:
     return sys.intern(without), sys.intern(plain(without))
 
 
-def runs(text: str) -> Iterator[list[Token]]:
-    """The runs of a text in order, each with its tokens."""
-    for match in _RUN.finditer(text):
-        yield tokens(match.group(), match.start())
+def runs(text: str) -> Iterator[re.Match[str]]:
+    """The runs of a text in order."""
+    return _RUN.finditer(text)
 
 
 def tokens(run: str, offset: int = 0) -> list[Token]:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from reviewer.text import fold
 
 # Letters of other scripts that look like Latin ones and stand among them in copied names.
-LOOKALIKES = str.maketrans(
+_LOOKALIKES = str.maketrans(
     "аеорсухіјѕһԁɡԛԝкмтвнзαορνικτυχεη",
     "aeopcyxijshdgqwkmtbhzaopviktuxen",
 )
@@ -53,7 +53,7 @@ def plain(text: str) -> str:
     folded = fold(text).translate(_DROPPED)
     if folded.isascii() or not any("a" <= char <= "z" for char in folded):
         return folded
-    return folded.translate(LOOKALIKES)
+    return folded.translate(_LOOKALIKES)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from reviewer.names.phonetic import LOOKALIKES, plain
+from reviewer.names.phonetic import plain
 from reviewer.names.scripts import scripts_of
 
 _GLIDES = (
@@ -59,13 +59,3 @@ def has_lookalikes(text: str) -> bool:
         return False
     found = scripts_of(text)
     return "Latn" in found and len(found) > 1 and plain(text).isascii()
-
-
-def latinised(text: str) -> str:
-    """The text with the look-alikes replaced, case kept."""
-    return "".join(_swap(char) if scripts_of(char) & {"Cyrl", "Grek"} else char for char in text)
-
-
-def _swap(char: str) -> str:
-    small = char.lower().translate(LOOKALIKES)
-    return small.upper() if char.isupper() else small

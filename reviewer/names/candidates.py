@@ -1,0 +1,151 @@
+"""Which entries a run of tokens may name, badly carried over: windows to be weighed.
+
+The cost per token does not grow with the glossary: a token's own letters lead to few entries, and
+what stands beside it to those that both lead to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from rapidfuzz import fuzz, process
+
+from reviewer.glossary.model import Term
+from reviewer.names.evidence import is_telling, least
+from reviewer.names.exact import Known, Run
+from reviewer.names.index import JOINED, NameIndex
+from reviewer.names.mentions import content
+from reviewer.names.windows import Pair, Window, form_tokens, lay
+
+_ENTRIES = 100  # of one pair of tokens that are looked at
+_FEW = 20  # entries that are looked at for one token's sake
+_BESIDE = 2  # tokens on either side that may back a reading
+_SLACK = 3.0  # log-odds that the canonical spelling can give over its plain letters
+_REJOINED_NATS = 4.0
+_SHORTEST_JOINED = 6
+_ANCHORS = 500  # entries of one article whose tokens are compared with every doubtful one
+_SHORTEST_ANCHORED = 4
+_ALIKE = 60.0  # per cent
+
+GetTerm = Callable[[int], Term]
+
+
+def windows(run: Run, known: Sequence[Known], index: NameIndex, term: GetTerm) -> Iterator[Window]:
+    """Windows that hold a token which the glossary does not, outside the names that stand right."""
+    claimed = {p for k in known if k.whole for p in range(k.first, k.last + 1)}
+    tried: set[tuple[int, int]] = set()
+    for at, place in enumerate(run.places):
+        if place in claimed or run.words[place].status in ("short", "acronym"):
+            continue
+        for entry, around in _entries(run, at, index):
+            if (entry, place) in tried:
+                continue
+            for window in around_place(run, around, entry, term):
+                fuzzy = [pair.place for pair in window.pairs if not pair.exact]
+                if fuzzy and claimed.isdisjoint(fuzzy):
+                    tried.update((entry, pair.place) for pair in window.pairs)
+                    yield window
+    for window in (*_split(run, index, term), *_joined(run, index, term)):
+        if claimed.isdisjoint(pair.place for pair in window.pairs):
+            yield window
+
+
+def around_place(run: Run, at: int, entry: int, term: GetTerm) -> Iterator[Window]:
+    """The windows of every right form of an entry around ``run.places[at]``."""
+    for form in term(entry).right_forms:
+        yield from lay(entry, form, run.tokens, run.words, run.places, at)
+
+
+def _entries(run: Run, at: int, index: NameIndex) -> Iterator[tuple[int, int]]:
+    """Entries that a token may garble and the place in ``run.places`` to look around."""
+    word = run.words[run.places[at]]
+    found: set[int] = set()
+    for near in range(max(0, at - _BESIDE), min(len(run.places), at + _BESIDE + 1)):
+        other = run.words[run.places[near]]
+        if near == at or other.status == "short":
+            continue
+        if other.listed:
+            own = other.own
+            alone = len(own) <= _FEW and is_telling(other.plain)
+            if word.status == "word":  # only for the sake of a name half translated
+                alone = alone and len(run.tokens) == 2
+            entries = (own if alone else own & word.reach) - found
+            yield from ((entry, near) for entry in sorted(entries)[:_ENTRIES])
+            found |= entries
+        if "word" not in (word.status, other.status):
+            entries = (word.reach & other.reach) - found
+            yield from ((entry, at) for entry in sorted(entries)[:_ENTRIES])
+            found |= entries
+    if word.status == "new" and not word.listed:
+        for number in word.likely(least(len(index)) - _SLACK):
+            yield from ((e, at) for e in index.entries(number, _FEW) if e not in found)
+
+
+def doubtful(run: Run, known: Sequence[Known]) -> list[int]:
+    """Places in ``run.places`` of tokens that may garble a name the article tells elsewhere."""
+    claimed = {p for k in known for p in range(k.first, k.last + 1)}
+    return [
+        at
+        for at, place in enumerate(run.places)
+        if place not in claimed and run.words[place].status in ("new", "name")
+    ]
+
+
+class Anchored:
+    """Finds tokens too garbled for the index by comparing them with the entries an article names."""
+
+    def __init__(self, entries: Iterable[int], term: GetTerm) -> None:
+        self._term = term
+        self._owners: dict[str, list[int]] = {}
+        for entry in sorted(entries)[:_ANCHORS]:
+            for token in dict.fromkeys(content(term(entry).term)):
+                if len(token) >= _SHORTEST_ANCHORED:
+                    self._owners.setdefault(token, []).append(entry)
+        self._tokens = list(self._owners)
+
+    def windows(self, run: Run, places: Iterable[int]) -> Iterator[Window]:
+        """Windows around the doubtful places of a run."""
+        for at in places:
+            word = run.words[run.places[at]]
+            alike = process.extract(
+                word.plain, self._tokens, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=3
+            )
+            for entry in dict.fromkeys(e for token, _, _ in alike for e in self._owners[token]):
+                for window in around_place(run, at, entry, self._term):
+                    if not window.all_exact:
+                        yield window
+
+
+def _split(run: Run, index: NameIndex, term: GetTerm) -> Iterator[Window]:
+    """A token of a name written as two: *New Market*."""
+    for left, right in zip(run.places, run.places[1:], strict=False):
+        first, second = run.words[left], run.words[right]
+        if right != left + 1 or run.tokens[left].possessive or (first.listed and second.listed):
+            continue
+        joined = first.plain + second.plain
+        number = index.find(joined) if len(joined) >= _SHORTEST_JOINED else -1
+        for entry in index.entries(number, _FEW) if number >= 0 else ():
+            for form in term(entry).right_forms:
+                for i, part in enumerate(form_tokens(form)):
+                    if part.plain == joined:
+                        yield _rejoined(entry, form, (i, i), (left, right))
+
+
+def _joined(run: Run, index: NameIndex, term: GetTerm) -> Iterator[Window]:
+    """Two tokens or three written as one: *Hamidreza*."""
+    for place in run.places:
+        word = run.words[place]
+        if word.listed or word.status != "new" or len(word.plain) < _SHORTEST_JOINED:
+            continue
+        for entry in index.whole((word.plain,), JOINED):
+            for form in term(entry).right_forms:
+                if "".join(content(form)) == word.plain:
+                    count = len(form_tokens(form))
+                    yield _rejoined(entry, form, range(count), (place,) * count)
+
+
+def _rejoined(entry: int, form: str, parts: Sequence[int], places: Sequence[int]) -> Window:
+    pairs = [
+        Pair(part, place, _REJOINED_NATS, False) for part, place in zip(parts, places, strict=True)
+    ]
+    return Window(entry, form, tuple(pairs), (), (), rejoined=True)
