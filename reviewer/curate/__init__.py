@@ -1,0 +1,1 @@
+"""Looking after glossaries: finding, editing, linting, merging and growing them."""

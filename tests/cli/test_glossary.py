@@ -1,0 +1,161 @@
+import json
+
+import pytest
+
+PACK = """# Ours
+[glossary]
+title = "Ours"
+
+[[term]]
+term = "Artsrun Hovhannisyan"
+kind = "person"
+native = { hy = "Արծրուն Հովհաննիսյան" }  # checked
+admitted = ["Artsrun Hovhannisian"]
+source = "editorial"
+
+[[term]]
+term = "Artur Hovhannisyan"
+kind = "person"
+status = "proposed"
+source = "editorial"
+
+[[term]]
+term = "Gyumri"
+kind = "place"
+native = { hy = "Գյումրի" }
+source = "wikidata:Q1"
+
+[[rule]]
+id = "social-network"
+code = "calque"
+words = ["told social network"]
+"""
+
+
+@pytest.fixture
+def pack(project):
+    path = project / "ours.toml"
+    path.write_text(PACK, encoding="utf-8")
+    (project / "reviewer.toml").write_text('packs = []\nglossaries = ["ours.toml"]\n')
+    return path
+
+
+@pytest.fixture
+def glossary(cli, pack):
+    return lambda *arguments, **more: cli("glossary", *arguments, **more)
+
+
+def test_list(glossary):
+    assert glossary("list").stdout.splitlines() == [
+        "Artsrun Hovhannisyan  person  approved  Արծրուն Հովհաննիսյան  ours.toml:5",
+        "Gyumri                place   approved  Գյումրի               ours.toml:18",
+        "Artur Hovhannisyan    person  proposed                        ours.toml:12",
+    ]
+    assert [
+        line.split()[0] for line in glossary("list", "--kind", "place").stdout.splitlines()
+    ] == ["Gyumri"]
+    assert glossary("list", "--text", "artur", "--status", "approved").stdout == ""
+    listed = json.loads(glossary("list", "--json", "--text", "ԱՐԾ").stdout)
+    assert [(entry["term"], entry["line"]) for entry in listed] == [("Artsrun Hovhannisyan", 5)]
+    assert json.loads(glossary("list", "--json", "--text", "zzz").stdout) == []
+    assert glossary("list", "--rules").stdout.split()[0] == "social-network"
+
+
+def test_show_tells_fields_spellings_and_neighbours(glossary):
+    shown = glossary("show", "artsrun hovhannisian").stdout
+    assert "native: hy: Արծրուն Հովհաննիսյան\n" in shown
+    assert "romanisations of Արծրուն Հովհաննիսյան: Artsrun Hovhannisyan" in shown
+    assert "Arcrun Hovhannisyan" in shown
+    assert "error: garbled" in shown
+    assert "could be confused with:\n  Artur Hovhannisyan" in shown
+    data = json.loads(glossary("show", "Artsrun Hovhannisyan", "--json").stdout)[0]
+    assert data["admitted"] == ["Artsrun Hovhannisian"]
+    caught = {one["spelling"]: one["kind"] for one in data["caught"]}
+    assert caught["Arcrun Hovhannisyan"] == "garbled"
+    assert data["neighbours"][0]["term"] == "Artur Hovhannisyan"
+
+
+def test_show_of_a_term_nobody_has_names_the_nearest(glossary):
+    done = glossary("show", "Artsrun Hovanisian")
+    assert done.returncode == 2
+    assert "did you mean 'Artsrun Hovhannisyan'" in done.stderr
+
+
+def test_stats(glossary):
+    counts = json.loads(glossary("stats", "--json").stdout)["total"]
+    assert counts["terms"] == 3
+    assert counts["kinds"] == {"person": 2, "place": 1}
+    assert counts["sources"] == {"editorial": 2, "wikidata": 1}
+    assert "native forms: hy 2" in glossary("stats").stdout
+
+
+def test_diff(glossary, pack):
+    other = pack.with_name("other.toml")
+    changed = PACK.replace('"Artsrun Hovhannisian"', '"Artsrun H."').replace("Gyumri", "Giumri")
+    other.write_text(changed, encoding="utf-8")
+    done = glossary("diff", "ours.toml", "other.toml")
+    assert done.returncode == 1
+    assert done.stdout.splitlines() == [
+        "~ Artsrun Hovhannisyan",
+        "    admitted - Artsrun Hovhannisian",
+        "    admitted + Artsrun H.",
+        "- Gyumri",
+        "+ Giumri",
+        "1 added, 1 removed, 1 changed",
+    ]
+    assert glossary("diff", "ours.toml", "ours.toml").returncode == 0
+
+
+def test_add_edit_remove_change_their_lines_only(glossary, pack):
+    done = glossary(
+        "add", "Anna Bagratuni", "--kind", "person", "--native", "hy=Աննա", "--source", "editorial"
+    )
+    assert (done.returncode, done.stdout) == (0, "ours.toml: added Anna Bagratuni\n"), done.stderr
+    added = pack.read_text(encoding="utf-8")
+    assert added == PACK.replace(
+        "\n\n[[rule]]",
+        '\n\n[[term]]\nterm = "Anna Bagratuni"\nkind = "person"\nnative = { hy = "Աննա" }\n'
+        'status = "approved"\nsource = "editorial"\n\n[[rule]]',
+    )
+    glossary("edit", "Artsrun Hovhannisyan", "--native", "ru=Арцрун", "--note", "spokesman")
+    edited = pack.read_text(encoding="utf-8")
+    assert edited == added.replace(
+        'Հովհաննիսյան" }  # checked', 'Հովհաննիսյան", ru = "Арцрун" }  # checked'
+    ).replace('Hovhannisian"]\n', 'Hovhannisian"]\nnote = "spokesman"\n')
+    glossary("edit", "Artsrun Hovhannisyan", "--drop", "Арцрун", "--clear", "note")
+    glossary("remove", "Anna Bagratuni")
+    assert pack.read_text(encoding="utf-8") == PACK
+
+
+@pytest.mark.parametrize(
+    ("arguments", "problem"),
+    [
+        (["add", "Gyumri"], "ours.toml:18: 'Gyumri' is there already"),
+        (["add"], "give the TERM"),
+        (["add", "X", "--native", "Աննա"], "write LANG=FORM"),
+        (["add", "X", "--glossary", "names.csv"], "glossary import names.csv -o names.toml"),
+        (["edit", "Gyumri"], "nothing to change"),
+        (["edit", "Gyumri", "--drop", "X"], "has no such form"),
+        (["remove", "Nowhere"], "no entry 'Nowhere'"),
+    ],
+)
+def test_refused_changes_leave_the_file(glossary, pack, arguments, problem):
+    done = glossary(*arguments)
+    assert done.returncode == 2
+    assert problem in done.stderr
+    assert pack.read_text(encoding="utf-8") == PACK
+
+
+def test_add_makes_a_new_glossary(glossary, project):
+    assert glossary("add", "Anna", "--glossary", "new.toml").returncode == 0
+    assert (project / "new.toml").read_text() == (
+        '[glossary]\ntitle = "New"\n\n[[term]]\nterm = "Anna"\nkind = "other"\n'
+        'status = "approved"\n'
+    )
+
+
+def test_hostile_names_do_not_reach_the_terminal(glossary):
+    glossary("add", "Evil\u202eName", "--note", "\x1b[31mred")
+    listed = glossary("show", "Evil\u202eName").stdout
+    assert "Evil<U+202E>Name" in listed
+    assert "\x1b" not in listed
