@@ -14,15 +14,14 @@ _DOUBLED = frozenset(
     " zsa ping aye go pom yo mau tom he hi ho la na oh ah um er really never ever please wait"
     " come run".split()
 )
-_WORDS = re.compile(
-    r"\b([^\W\d_]+)(?P<more>(?:(?:[ \u00a0]|\r?\n)\1\b)+)(?![-'’]\w)", re.IGNORECASE
-)
+_WORDS = re.compile(r"\b([^\W\d_]+)(?P<more>(?:(?:[ \u00a0]|\r?\n)(?i:\1)\b)+)(?![-'’]\w)")
 _TOKEN = re.compile(r"\w+")
 _CONNECTORS = frozenset(("and", "or", "the", "a", "an"))
 # What may stand between: a comma, the line end of wrapped text, and words that join.
 _BETWEEN = re.compile(r",?(?:[ \u00a0]|\r?\n)(?:(?:and|or|the|an?) ){0,2}", re.IGNORECASE)
 _LOOPING = re.compile(r"[.!?…]?[\"”»]?[ \n]")
 _BOUNDARY = re.compile(r"[.!?…:;()\[\]|/]|[-–—] | [-–—]|\n[ \t\r\n]")
+_LONG = re.compile(r"[^\W\d_]{8,}")
 _STUTTER = re.compile(r"([^\W\d_]{2,4}?)\1{3,}", re.IGNORECASE)
 _LAUGHTER = frozenset("ha he hi ho hu ah eh la na ja ba bla cha nya zz xx hm mm".split())  # noqa: SIM905
 _WINDOW = 40  # words between the beginnings of a phrase and its repetition
@@ -66,10 +65,15 @@ def _words(text: str) -> Iterator[Repetition]:
 
 
 def _stutters(text: str) -> Iterator[Repetition]:
-    for match in _STUTTER.finditer(text):
-        part = match[1].casefold()
-        if part not in _LAUGHTER and len(set(part)) > 1:
-            yield Repetition(*match.span(), match[1], "repeated-word")
+    for word in sorted(set(_LONG.findall(text))):
+        stutter = _STUTTER.search(word)
+        part = stutter[1].casefold() if stutter else ""
+        if stutter and part not in _LAUGHTER and len(set(part)) > 1:
+            for match in re.finditer(rf"\b{word}\b", text):
+                low, high = stutter.span()
+                yield Repetition(
+                    match.start() + low, match.start() + high, stutter[1], "repeated-word"
+                )
 
 
 def _phrases(text: str) -> Iterator[Repetition]:

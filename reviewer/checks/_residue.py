@@ -20,28 +20,30 @@ class Residue:
     severity: str = "warning"
 
 
+# Each pattern begins with a character that is rare in prose, so that most text is passed over.
 _MARKS = re.compile(
-    r"(?P<joiner> ?@-@ ?|@@ ?(?=\w))"
+    r"(?P<joiner>@-@|@@(?=[ ]?\w))"
     r"|(?P<unknown></?(?:unk|s|pad|bos|eos|mask)>|\[(?:UNK|MASK|PAD|CLS|SEP)\]|<0x[0-9A-F]{2}>|⁇)"
-    r"|(?P<subword> ?▁+)"
+    r"|(?P<subword>▁+)"
     r"|(?P<undecodable>\ufffd+)"
 )
 _PLACEHOLDER = re.compile(
-    r"\{\d{0,2}\}|\{\{\s?\w+\s?\}\}|\$\{\w+\}|(?<![\w%])%(?:\d\$)?[sdif](?!\w)|__[A-Z]\w*__|⟦\w+⟧"
-    r"|</?(?:ph|bpt|ept|x|bx|ex|g)\b[^<>]{0,60}>|(?<!\w)X{0,2}PH_?\d+X{0,2}(?!\w)"
+    r"\{\d{0,2}\}|\{\{\s?\w+\s?\}\}|\$\{\w+\}|%(?<![\w%]%)(?:\d\$)?[sdif](?!\w)"
+    r"|_(?<!\w_)_[A-Z]\w{0,30}__|⟦\w+⟧|</?(?:ph|bpt|ept|x|bx|ex|g)\b[^<>]{0,60}>"
 )
 _ENTITY = re.compile(
     r"& ?(?:quot|amp|apos|lt|gt|nbsp|[lr][ad]quo|[nm]dash|hellip|shy|\#\d{2,6}"
     r"|\#x[0-9a-f]{2,5}) ?;",
     re.IGNORECASE,
 )
-# Addresses that a space has broken.
+# Addresses that a space has broken; of the last two, what stands before is looked up.
 _SPACED = re.compile(
-    r"\bhttps?\s?:\s?/\s?/\s+(?=\w)[\w./-]+|\bhttps?(?:\s:|:\s)\s?//\s?[\w./-]+"
-    r"|\bwww(?:\s\.\s?|\.\s)[\w-]+\.\s?\w+[\w./-]*"
-    r"|\b[\w-]+(?: \. |\. )(?:com|org|net|gov|edu)\b(?:/[\w./-]*)?"
-    r"|\b[\w.-]+(?: @ ?|@ )[\w-]+ ?\. ?\w{2,}\b"
+    r"http(?<!\whttp)s?(?:://\s+|\s?:\s?/\s?/\s|\s:\s?//|:\s//)\s?(?=\w)[\w./-]+"
+    r"|www(?<!\wwww)(?:\s\.\s?|\.\s)[\w-]+\.\s?\w+[\w./-]*"
+    r"|(?: \. |\. )(?:com|org|net|gov|edu)\b(?:/[\w./-]*)?"
+    r"|(?: @ ?|@ )[\w-]+ ?\. ?\w{2,}\b"
 )
+_HOST = re.compile(r"[\w.-]+\Z")
 _INNER_SPACE = re.compile(r"\s+")
 _NAMES = {
     "joiner": "a subword joiner of the translation system",
@@ -55,13 +57,23 @@ def residue(text: str) -> Iterator[Residue]:
     """Everything in a text that no author wrote."""
     for match in _MARKS.finditer(text):
         kind = match.lastgroup or "unknown"
+        start, end = match.span()
         suggestion = {"joiner": "-" if "-" in match[0] else "", "subword": " "}.get(kind)
-        yield Residue(*match.span(), "residue", _NAMES[kind], suggestion)
+        if suggestion is not None:  # the spaces around a joiner are the system's too
+            start -= text[start - 1 : start] == " "
+            end += kind == "joiner" and text[end : end + 1] == " "
+        yield Residue(start, end, "residue", _NAMES[kind], suggestion)
     for match in _ENTITY.finditer(text):
         plain = html.unescape(match[0].replace(" ", ""))
         yield Residue(*match.span(), "broken-entity", "an escape that was not undone", plain)
     for match in _PLACEHOLDER.finditer(text):
         yield Residue(*match.span(), "placeholder", "a placeholder that nothing was put in for")
     for match in _SPACED.finditer(text):
-        whole = _INNER_SPACE.sub("", match[0])
-        yield Residue(*match.span(), "broken-address", "an address broken by a space", whole)
+        start, end = match.span()
+        if match[0][0] in " .@":
+            host = _HOST.search(text, max(0, start - 64), start)
+            if not host:
+                continue
+            start = host.start()
+        whole = _INNER_SPACE.sub("", text[start:end])
+        yield Residue(start, end, "broken-address", "an address broken by a space", whole)

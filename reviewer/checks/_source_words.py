@@ -22,9 +22,11 @@ _MIN_WORDS = 10  # that tell a language
 
 def candidates(text: str) -> dict[str, list[tuple[int, int]]]:
     """The words that may be left over from the source, with their places."""
-    places: dict[str, list[tuple[int, int]]] = {}
-    for word in unknown(set(_CANDIDATE.findall(text))):
-        places[word] = [m.span() for m in _CANDIDATE.finditer(text) if m[0] == word]
+    foreign = unknown(set(_CANDIDATE.findall(text)))
+    places: dict[str, list[tuple[int, int]]] = {word: [] for word in foreign}
+    for match in _CANDIDATE.finditer(text) if foreign else ():
+        if match[0] in places:
+            places[match[0]].append(match.span())
     return places
 
 

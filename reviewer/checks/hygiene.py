@@ -60,7 +60,7 @@ CODES = {
 }
 OPTIONS: dict[str, Any] = {}
 
-_STRAY = re.compile(r"^[ \t]*([\-‐‑‒–—―,;:.•·|»«”“\"'’‘)(\]\[]{1,2})[ \t]*\r?$", re.MULTILINE)
+_STRAY = re.compile(r"\n[ \t]*([\-‐‑‒–—―,;:.•·|»«”“\"'’‘)(\]\[]{1,2})[ \t]*\r?(?=\n|\Z)")
 _INLINE = re.compile(
     r"(?<=[\w.!?”\"] )_{12,}|(?<=[\w.!?”\"])_{12,}|(?<=[\s,])(?:\(\s?\)|\[\s?\]|“\s?”)"
 )
@@ -77,7 +77,7 @@ _WORD = re.compile(r"[^\W\d_]{3}")
 _LONG = 60  # characters of a line that nobody writes twice
 # Brackets and double quotation marks, but for emoticons and the items of a list: a) iv) 12)
 _MARK = re.compile(
-    r"[(\[“„«»”\]]|(?<![:;=8][-'])(?<![:;=8])(?<!\b[ivx\d]{2})(?<!\b[a-z\d])(?<!\b[ivx]{3})\)"
+    r"[(\[“„«»”\]\n]|\)(?<![:;=8][-']\))(?<![:;=8]\))(?<!\b[ivx\d]{2}\))(?<!\b[a-z\d]\))(?<!\b[ivx]{3}\))"
 )
 _OPENING = "([“„«"
 _PARTNERS = {")": "(", "]": "[", "”": "“„", "“": "„", "»": "«"}
@@ -119,10 +119,11 @@ def _make(
 
 
 def _stray(document: Document) -> Iterator[Finding]:
-    for match in _STRAY.finditer(document.text):
+    for match in _STRAY.finditer("\n" + document.text):
         mark = match.group(1)
         message = f"a line of nothing but {visible(mark)}: what is left of a paragraph cut off?"
-        yield _make(document, match.span(1), "stray-text", message, "")
+        span = (match.start(1) - 1, match.end(1) - 1)
+        yield _make(document, span, "stray-text", message, "")
 
     for match in _INLINE.finditer(document.text):
         yield _make(document, match.span(), "stray-text", "marks with nothing in them", "")
@@ -187,21 +188,24 @@ def _before(document: Document) -> Iterator[Finding]:
 
 
 def _unpaired(document: Document) -> Iterator[Finding]:
-    for line in _LINE.finditer(document.text):
-        opened: list[int] = []
-        for match in _MARK.finditer(document.text, *line.span()):
-            mark = match.group()
-            partner = _PARTNERS.get(mark, "")
-            if opened and document.text[opened[-1]] in partner:
-                opened.pop()
-            elif mark in _OPENING:
-                opened.append(match.start())
-            else:
-                yield _lonely(document, match.start())
-        # A quotation that runs on opens each of its paragraphs and closes only the last.
-        for at in opened:
-            if document.text[at] in "([":
-                yield _lonely(document, at)
+    opened: list[int] = []
+    for match in _MARK.finditer(document.text):
+        mark = match.group()
+        if mark == "\n":
+            yield from _left_open(document, opened)
+            opened = []
+        elif opened and document.text[opened[-1]] in _PARTNERS.get(mark, ""):
+            opened.pop()
+        elif mark in _OPENING:
+            opened.append(match.start())
+        else:
+            yield _lonely(document, match.start())
+    yield from _left_open(document, opened)
+
+
+def _left_open(document: Document, opened: list[int]) -> Iterator[Finding]:
+    """Brackets; a quotation that runs on opens each of its paragraphs and closes only the last."""
+    return (_lonely(document, at) for at in opened if document.text[at] in "([")
 
 
 def _lonely(document: Document, at: int) -> Finding:

@@ -108,7 +108,7 @@ def _make(
 
 def _is_foreign(text: str, share: float) -> bool:
     """Is the text as a whole in another language?"""
-    if not text.isascii():
+    if not text.isascii() and _scripts.FOREIGN.search(text):
         letters = len(_LETTER.findall(text))
         if 2 * len(_scripts.FOREIGN.findall(text)) > letters > _MIN_LETTERS:
             return True
