@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -13,8 +13,10 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.worker import get_current_worker
 
+from reviewer.engine.paths import shown
 from reviewer.engine.project import ProjectOf
 from reviewer.errors import ReviewerError
+from reviewer.model import Document
 from reviewer.text import visible
 from reviewer.tui.keys import bindings, keymap
 from reviewer.tui.ledger import Forgetful
@@ -60,7 +62,8 @@ class ReviewerApp(App[None]):
     @property
     def expected(self) -> int:
         """How many articles there will be: those at hand and the files not read yet."""
-        return len(self.session.articles) + len(self.waiting)
+        read = {article.document.path for article in self.session.articles}
+        return len(self.session.articles) + sum(shown(path) not in read for path in self.waiting)
 
     def on_mount(self) -> None:
         """Set the keys, open the article screen, go on reading files."""
@@ -95,8 +98,13 @@ class ReviewerApp(App[None]):
         if problem:
             self.problems.append(problem)
             self.tell(problem, severity="error")
+        known = {_key(article.document): article for article in self.session.articles}
         for one in loaded:
-            self.session.add(one.document, one.findings, one.sha256, one.key)
+            article = known.get(_key(one.document))
+            if article:
+                self.session.reload(article, one.document, one.findings, one.sha256)
+            else:
+                self.session.add(one.document, one.findings, one.sha256, one.key)
         self._show()
 
     # -- saying things ----------------------------------------------------------------------------
@@ -181,41 +189,37 @@ class ReviewerApp(App[None]):
 def review(files: Sequence[Path], project_of: ProjectOf, *, format: str | None = None) -> int:
     """Review the files in the terminal; returns the exit status.
 
-    The first file that can be read is checked before the screen opens, the others behind it.
+    The first file that can be read is on the screen at once; checking goes on behind it.
     """
     source = Source(project_of, format=format)
     problems: list[str] = []
-    waiting = iter(files)
-    first = _first(waiting, source, problems)
+    waiting = list(files)
+    first: list[Loaded] = []
+    while waiting and not first:
+        try:
+            first = list(source.read(waiting[0]))
+        except ReviewerError as error:
+            problems.append(str(error))
+        if not first:
+            del waiting[0]
     if not first:
         _print(problems or ["nothing to review: the files hold no article"])
         return 2 if problems else 0
-    project = source.project(files[0])
+    project = source.project(waiting[0])
     keymap(project.settings.keys)
     journal = project.log if project.settings.decisions else Forgetful()
     session = Session(journal, source.write)
     for one in first:
-        session.add(one.document, one.findings, one.sha256, one.key)
-    session.position = next((n for n, article in enumerate(session.articles) if article.open), 0)
-    app = ReviewerApp(
-        session, Lookup(project.glossary), source, list(waiting), project.settings.keys
-    )
+        session.add(one.document, (), one.sha256, one.key).checked = False
+    app = ReviewerApp(session, Lookup(project.glossary), source, waiting, project.settings.keys)
     app.run()
     _print([*problems, *app.problems])
     _report(session)
     return 2 if app.return_code or problems or app.problems else 0
 
 
-def _first(files: Iterator[Path], source: Source, problems: list[str]) -> list[Loaded]:
-    for path in files:
-        try:
-            loaded = list(source.load(path))
-        except ReviewerError as error:
-            problems.append(str(error))
-        else:
-            if loaded:
-                return loaded
-    return []
+def _key(document: Document) -> tuple[str, str | None]:
+    return document.path, document.record
 
 
 def _print(messages: Sequence[str]) -> None:

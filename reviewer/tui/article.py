@@ -6,13 +6,14 @@ in it. The *working text* is the base with every decided correction put in; the 
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from reviewer.model import Decision, Document, Edit, Finding
+from reviewer.tui.working import WorkingText
 
 
 class State(StrEnum):
@@ -98,11 +99,16 @@ class Article:
         self.path = path or document.path  # as the decision log names it
         self.items: list[Item] = []
         self.position = 0  # the current item
+        self.checked = True  # False while its findings are still being looked for
+        self.applied: list[Item] = []  # whose corrections the file does not hold yet
+        self.working: WorkingText | None = None
+        self.spans: list[tuple[int, int]] = []  # of the items, in the working text
         self.fill(items)
 
     def fill(self, items: Iterable[Item]) -> None:
         """Take these for the items, in the order of the text."""
         self.items = sorted(items, key=lambda item: (item.start, item.end))
+        self.working = None
         self.touch()
 
     def insert(self, item: Item) -> int:
@@ -129,59 +135,29 @@ class Article:
         """Work out text and positions anew after a decision changed."""
         applied: list[Item] = []
         for item in self.items:
-            item.covered = False
             if item.changed and (not applied or item.start >= applied[-1].end):
                 applied.append(item)
-        self.applied = applied
-        self._starts = [item.start for item in applied]
-        pieces: list[str] = []
-        self._shifted: list[int] = []
-        last = length = 0
-        base = self.document.text
-        for item in applied:
-            length += item.start - last
-            self._shifted.append(length)
-            pieces += (base[last : item.start], item.wanted)
-            length += len(item.wanted)
-            last = item.end
-        pieces.append(base[last:])
-        self.text = "".join(pieces)
-        for item in self.items:
-            item.covered = self.blocker(item) is not None
-        self._spans: list[tuple[int, int]] | None = None
+        edits = [Edit(item.start, item.end, item.wanted) for item in applied]
+        if self.working is None or edits != self.working.edits or applied != self.applied:
+            self.applied = applied
+            self.working = WorkingText(self.document.text, edits)
+            self.spans = list(self.working.spans((item.start, item.end) for item in self.items))
+            for item in self.items:
+                item.covered = self.blocker(item) is not None
+        self.open = sum(item.waiting for item in self.items)
+        self.decided = sum(not item.hidden for item in self.items) - self.open
+
+    @property
+    def text(self) -> str:
+        """The working text."""
+        assert self.working is not None
+        return self.working.text
 
     def blocker(self, item: Item) -> Item | None:
         """The applied correction that overlaps this item's span, if another one does."""
-        index = bisect_left(self._starts, item.end) - 1
-        if index < 0 or self.applied[index] is item:
-            return None
-        return self.applied[index] if self.applied[index].end > item.start else None
-
-    def shift(self, offset: int, *, end: bool = False) -> int:
-        """Where an offset of the base text lies in the working text."""
-        index = (bisect_left if end else bisect_right)(self._starts, offset) - 1
-        if index < 0:
-            return offset
-        item, start = self.applied[index], self._shifted[index]
-        if offset >= item.end:
-            return start + len(item.wanted) + offset - item.end
-        return start if offset == item.start else start + len(item.wanted)
-
-    def unshift(self, offset: int) -> int:
-        """Where an offset of the working text lies in the base; inside a correction: its start."""
-        index = bisect_right(self._shifted, offset) - 1
-        if index < 0:
-            return offset
-        item = self.applied[index]
-        beyond = offset - self._shifted[index] - len(item.wanted)
-        return item.end + beyond if beyond >= 0 else item.start
-
-    @property
-    def spans(self) -> list[tuple[int, int]]:
-        """Start and end of every item in the working text, parallel to ``items``."""
-        if self._spans is None:
-            self._spans = [(self.shift(i.start), self.shift(i.end, end=True)) for i in self.items]
-        return self._spans
+        assert self.working is not None
+        index = self.working.overlapping(item.start, item.end)
+        return None if index is None or self.applied[index] is item else self.applied[index]
 
     def at(self, offset: int) -> int | None:
         """The index of the item whose span in the working text holds the offset."""
@@ -193,9 +169,11 @@ class Article:
                 return None
         return None
 
-    def edits(self) -> list[Edit]:
+    @property
+    def edits(self) -> Sequence[Edit]:
         """What has to be written, on the base text."""
-        return [Edit(item.start, item.end, item.wanted) for item in self.applied]
+        assert self.working is not None
+        return self.working.edits
 
     @property
     def pending(self) -> int:
@@ -207,11 +185,6 @@ class Article:
     def counts(self) -> Counter[State]:
         """How many items stand in each state; those settled earlier are left out."""
         return Counter(item.state for item in self.items if not item.hidden)
-
-    @property
-    def open(self) -> int:
-        """How many items are still to be decided on."""
-        return sum(item.waiting for item in self.items)
 
     def step(self, direction: int, *, decided: bool = False) -> int | None:
         """The index of the next (1) or previous (-1) item to look at, going round at the ends.

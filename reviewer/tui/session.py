@@ -84,6 +84,7 @@ class Session:
         article.fill(self.ledger.items(article, findings, sha256))
         follow([*self._done, *self._undone], old, article.items)
         article.position = article.nearest(here.start) if here else article.first()
+        article.checked = True
 
     # -- deciding ---------------------------------------------------------------------------------
 
@@ -132,7 +133,8 @@ class Session:
         """Correct a span of the working text that no check found."""
         article = self.article
         self._writable(article)
-        low, high = article.unshift(start), article.unshift(end)
+        assert article.working is not None
+        low, high = article.working.unshift(start), article.working.unshift(end)
         text = article.document.text[low:high]
         if article.text[start:end] != text or not text.strip():
             raise RefusedError("This span holds a correction: undo that first, or edit it with e.")
@@ -163,7 +165,9 @@ class Session:
 
     def _item(self) -> Item:
         item = self.article.current if self.articles else None
-        if item is None:
+        if item is None and self.articles and not self.article.checked:
+            raise RefusedError("This article is still being checked.")
+        if item is None or item.hidden:
             raise RefusedError("There is nothing to decide in this article.")
         self._writable(self.article)
         blocker = self.article.blocker(item)
@@ -323,7 +327,7 @@ class Session:
         if count:
             for article in articles:
                 self._writable(article)
-            edits = [(article.document, article.edits()) for article in articles]
+            edits = [(article.document, article.edits) for article in articles]
             documents, self._hashes[path] = self._writer(path, edits, self._hashes[path])
             written = []
             for article, document in zip(articles, documents, strict=True):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reviewer import fixes
@@ -33,13 +33,18 @@ class Source:
         """The project that a file belongs to."""
         return self._project_of(path)
 
-    def load(self, path: Path) -> Iterator[Loaded]:
-        """The articles of a file with their findings. Raises ReviewerError where unreadable."""
+    def read(self, path: Path) -> Iterator[Loaded]:
+        """The articles of a file, unchecked. Raises ReviewerError where unreadable."""
         project = self.project(path)
         sha256 = digest(path)
         for document in project.documents(path, format=self._format):
-            findings = project.check(document).findings
-            yield Loaded(document, findings, project.key(document.path), sha256)
+            yield Loaded(document, (), project.key(document.path), sha256)
+
+    def load(self, path: Path) -> Iterator[Loaded]:
+        """The articles of a file with their findings. Raises ReviewerError where unreadable."""
+        project = self.project(path)
+        for one in self.read(path):
+            yield replace(one, findings=tuple(project.check(one.document).findings))
 
     def write(
         self, path: str, edits: Sequence[tuple[Document, Sequence[Edit]]], expected: str

@@ -279,7 +279,7 @@ async def test_without_colour_each_state_still_differs(monkeypatch):
         view = driven.app.screen.query_one(ArticleView)
         looks = set()
         for name in ("mark--current", "mark--done", "mark--skipped", "mark--error", ""):
-            style = view._style(name)
+            style = view.look(name)
             looks.add((style.bold, style.underline, style.reverse, style.italic))
         assert len(looks) == 5
         assert "✓" in driven.seen()

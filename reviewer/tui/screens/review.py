@@ -90,16 +90,15 @@ class ReviewScreen(Screen[None]):
             suggestions = item.finding.suggestions
             suggestion = suggestions[0] if suggestions else None
             self.query_one(EntryPane).show(self.app.lookup, item.finding.term, suggestion)
-        self.query_one("#title", Static).update(self._title(article))
+        self.query_one("#title", Static).update(self._title(article), layout=False)
 
     def _title(self, article: Article) -> Content:
         session = self.session
-        decided = sum(not item.waiting and not item.hidden for item in article.items)
         parts: list[tuple[str, str]] = [(one_line(article.title), "bold")]
         known = max(len(session.articles), self.app.expected)
         if known > 1:
             parts.append((f"  {session.position + 1}/{known}", ""))
-        parts.append((f"  {article.open} open, {decided} decided", ""))
+        parts.append((f"  {article.open} open, {article.decided} decided", ""))
         if article.pending:
             parts.append((f"  {article.pending} not saved", "bold $text-warning"))
         if article.document.path in session.read_only:

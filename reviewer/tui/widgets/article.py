@@ -7,16 +7,15 @@ from itertools import accumulate
 from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import var
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reviewer.tui.article import Article, Item, State
 from reviewer.tui.shown import shown
+from reviewer.tui.widgets.rows import Rows
 from reviewer.tui.wrap import Layout
 
 GUTTER = 2  # cells left of the text, for the glyph
@@ -34,7 +33,7 @@ def glyph(item: Item) -> str:
     return _GLYPHS.get(item.state) or _SEVERITIES[item.finding.severity]
 
 
-class ArticleView(ScrollView, can_focus=True):
+class ArticleView(Rows, can_focus=True):
     """The working text of one article; the current item is always kept in view."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -61,9 +60,10 @@ class ArticleView(ScrollView, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._rows = Layout()
+        self._spans: list[tuple[int, int]] | None = None
+        self._shown: list[bool] = []
         self._marks: list[tuple[int, int, int]] = []
         self._reach: list[int] = []
-        self._styles: dict[str, Style] = {}
 
     # -- what is shown ----------------------------------------------------------------------------
 
@@ -71,14 +71,17 @@ class ArticleView(ScrollView, can_focus=True):
         """Draw this article as it now stands and bring its current item into view."""
         self.article = article
         self._lay_out()
-        self._marks = sorted(
-            (start, max(end, start + 1), index)
-            for index, (start, end) in enumerate(article.spans)
-            if not article.items[index].hidden and not article.items[index].covered
-        )
-        self._reach = list(accumulate((end for _, end, _ in self._marks), max))
-        self.refresh()
+        shown = [not item.hidden and not item.covered for item in article.items]
+        if self._spans is not article.spans or shown != self._shown:
+            self._spans, self._shown = article.spans, shown
+            self._marks = sorted(
+                (start, max(end, start + 1), index)
+                for index, (start, end) in enumerate(article.spans)
+                if shown[index]
+            )
+            self._reach = list(accumulate((end for _, end, _ in self._marks), max))
         self.reveal()
+        self.redraw()
 
     def _lay_out(self) -> None:
         width = self.scrollable_content_region.width - GUTTER
@@ -103,20 +106,11 @@ class ArticleView(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """Break the rows anew for the new width."""
+        self.forget()
         if self.article is not None:
             self.show(self.article)
 
-    def notify_style_update(self) -> None:
-        """Forget the styles of the theme that was."""
-        self._styles.clear()
-        super().notify_style_update()
-
     # -- drawing ----------------------------------------------------------------------------------
-
-    def _style(self, name: str) -> Style:
-        if name not in self._styles:
-            self._styles[name] = self.get_component_rich_style(name) if name else self.rich_style
-        return self._styles[name]
 
     def _mark_style(self, index: int) -> str:
         article = self.article
@@ -139,12 +133,10 @@ class ArticleView(ScrollView, can_focus=True):
         found = [mark for mark in self._marks[low:high] if mark[1] > start]
         return sorted(found, key=lambda mark: mark[2] == article.position)
 
-    def render_line(self, y: int) -> Strip:
+    def build(self, row: int, width: int) -> Strip:
         """One row: the glyph in the gutter, then the text with its marks."""
-        width = self.scrollable_content_region.width
-        row = self.scroll_offset.y + y
         if self.article is None or row >= len(self._rows):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.look())
         start, end = self._rows.starts[row], self._rows.ends[row]
         marks = self._marks_in(start, max(end, start + 1))
         text = shown(self._rows.text[start:end])
@@ -158,19 +150,19 @@ class ArticleView(ScrollView, can_focus=True):
             until = at + 1
             while until < len(text) and styles[until] == styles[at]:
                 until += 1
-            segments.append(Segment(text[at:until], self._style(styles[at])))
+            segments.append(Segment(text[at:until], self.look(styles[at])))
             at = until
-        return Strip(segments).adjust_cell_length(width, self.rich_style)
+        return Strip(segments)
 
     def _gutter(self, marks: list[tuple[int, int, int]], start: int, end: int) -> Segment:
         article = self.article
         assert article is not None
         here = [index for low, _, index in marks if start <= low <= end]
         if article.position in here:
-            return Segment("▸ ", self._style("gutter--current"))
+            return Segment("▸ ", self.look("gutter--current"))
         if here:
-            return Segment(glyph(article.items[here[0]]) + " ", self._style("gutter"))
-        return Segment("  ", self.rich_style)
+            return Segment(glyph(article.items[here[0]]) + " ", self.look("gutter"))
+        return Segment("  ", self.look())
 
     # -- the mouse --------------------------------------------------------------------------------
 

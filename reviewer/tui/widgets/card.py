@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from rich.cells import cell_len
-from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
 
 from reviewer.tui.article import Article, Item, State
 from reviewer.tui.letters import laid_over
 from reviewer.tui.shown import one_line
+from reviewer.tui.widgets.pane import Pane
 
 _SURE = (
     (0.95, "almost certain"),
@@ -60,6 +58,8 @@ def spellings(found: str, wanted: str, width: int) -> tuple[Content, Content]:
 def card(article: Article, width: int) -> Content:
     """Everything about the current item, as one content."""
     item = article.current
+    if not article.checked:
+        return Content("Checking this article …")
     if item is None or item.hidden:
         return Content(
             "Nothing was found in this article." if not article.items else "All decided."
@@ -108,15 +108,9 @@ def _row(label: str, value: Content) -> Content:
     return Content.assemble((f"{label:<11}", LABEL), value)
 
 
-class Card(VerticalScroll, can_focus=False):
+class Card(Pane):
     """The card as a pane of its own."""
-
-    def compose(self) -> ComposeResult:
-        """One text, replaced whole."""
-        yield Static(id="card-text", markup=False)
 
     def show(self, article: Article) -> None:
         """Show the article's current item."""
-        width = max(20, self.scrollable_content_region.width or 40)
-        self.query_one("#card-text", Static).update(card(article, width))
-        self.scroll_home(animate=False)
+        self.put(card(article, max(20, self.scrollable_content_region.width or 40)))

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
 
 from reviewer.glossary.model import Rule, Term
 from reviewer.tui.lookup import Lookup
 from reviewer.tui.shown import one_line
 from reviewer.tui.widgets.card import LABEL
+from reviewer.tui.widgets.pane import Pane
 
 
 def term_lines(term: Term) -> list[Content]:
@@ -49,12 +47,8 @@ def _row(label: str, value: str) -> Content:
     return Content.assemble((f"{one_line(label):<11}", LABEL), one_line(value))
 
 
-class EntryPane(VerticalScroll, can_focus=False):
+class EntryPane(Pane):
     """The entry as a pane of its own."""
-
-    def compose(self) -> ComposeResult:
-        """One text, replaced whole."""
-        yield Static(id="entry-text", markup=False)
 
     def show(self, lookup: Lookup, id: str | None, suggestion: str | None) -> None:  # noqa: A002
         """Show the entry with this id; without one, what stands near the suggestion."""
@@ -69,5 +63,4 @@ class EntryPane(VerticalScroll, can_focus=False):
         if near:
             lines += [Content(""), Content.styled("Near it in the glossary", LABEL)]
             lines += [Content(one_line(name)) for name in near]
-        self.query_one("#entry-text", Static).update(Content("\n").join(lines))
-        self.scroll_home(animate=False)
+        self.put(Content("\n").join(lines))

@@ -1,0 +1,60 @@
+"""A scrolling widget drawn row by row that repaints only the rows that look different."""
+
+from __future__ import annotations
+
+from rich.style import Style
+from textual.geometry import Region
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+
+class Rows(ScrollView):
+    """Base of what is drawn by the Line API: ``build`` makes a row, ``redraw`` repaints."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._drawn: dict[int, Strip] = {}
+        self._styles_by_name: dict[str, Style] = {}
+
+    def build(self, row: int, width: int) -> Strip:
+        """One row, of any length; ``row`` counts from the top of the content."""
+        raise NotImplementedError
+
+    def look(self, name: str = "") -> Style:
+        """The style of a component class, or of the widget itself."""
+        style = self._styles_by_name.get(name)
+        if style is None:
+            style = self.get_component_rich_style(name) if name else self.rich_style
+            self._styles_by_name[name] = style
+        return style
+
+    def redraw(self) -> None:
+        """Build the rows in view anew and repaint those that differ from what is on the screen."""
+        old, self._drawn = self._drawn, {}
+        top, gutter = self.scroll_offset.y, self.gutter.top
+        for y in range(self.scrollable_content_region.height):
+            if old.get(top + y) != self._row(top + y):
+                self.refresh(Region(0, y + gutter, self.outer_size.width, 1))
+
+    def forget(self) -> None:
+        """Repaint everything: the size or the theme is another."""
+        self._drawn.clear()
+        self._styles_by_name.clear()
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """The theme is another."""
+        super().notify_style_update()
+        self.forget()
+
+    def _row(self, row: int) -> Strip:
+        strip = self._drawn.get(row)
+        if strip is None:
+            width = self.scrollable_content_region.width
+            strip = self.build(row, width).adjust_cell_length(width, self.look())
+            self._drawn[row] = strip
+        return strip
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the screen."""
+        return self._row(self.scroll_offset.y + y)
