@@ -85,7 +85,7 @@ def test_a_native_form_sounds_like_its_term(
 
 
 def test_no_exemption_is_left_over() -> None:
-    assert REVIEWED_FORMS <= {case[:3] for case in CASES}
+    assert {case[:3] for case in CASES} >= REVIEWED_FORMS
 
 
 def test_a_wrong_native_form_would_be_seen() -> None:
