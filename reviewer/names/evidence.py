@@ -87,6 +87,8 @@ def judge(
 
     ``anchored``: the entry stands elsewhere in the article, in full or by a telling part.
     """
+    if term.kind == "acronym":  # read letter by letter: no word is a garbled one
+        return Judged(window, -math.inf)
     person = is_person(term)
     exact = min(_MOST, sum(_partner(words[p.place]) for p in window.pairs if p.exact))
     parts = form_tokens(window.form)
