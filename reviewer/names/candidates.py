@@ -14,6 +14,7 @@ from reviewer.glossary.model import Term
 from reviewer.names.evidence import is_telling, least
 from reviewer.names.exact import Known, Run
 from reviewer.names.index import JOINED, NameIndex
+from reviewer.names.lexicon import Word
 from reviewer.names.mentions import content
 from reviewer.names.windows import Pair, Window, form_tokens, lay
 
@@ -37,7 +38,7 @@ def windows(run: Run, known: Sequence[Known], index: NameIndex, term: GetTerm) -
     for at, place in enumerate(run.places):
         if place in claimed or run.words[place].status in ("short", "acronym"):
             continue
-        for entry, around in _entries(run, at, index):
+        for entry, around in _entries(run, at, index, term):
             if (entry, place) in tried:
                 continue
             for window in around_place(run, around, entry, term):
@@ -56,7 +57,7 @@ def around_place(run: Run, at: int, entry: int, term: GetTerm) -> Iterator[Windo
         yield from lay(entry, form, run.tokens, run.words, run.places, at)
 
 
-def _entries(run: Run, at: int, index: NameIndex) -> Iterator[tuple[int, int]]:
+def _entries(run: Run, at: int, index: NameIndex, term: GetTerm) -> Iterator[tuple[int, int]]:
     """Entries that a token may garble and the place in ``run.places`` to look around."""
     word = run.words[run.places[at]]
     found: set[int] = set()
@@ -65,20 +66,36 @@ def _entries(run: Run, at: int, index: NameIndex) -> Iterator[tuple[int, int]]:
         if near == at or other.status == "short":
             continue
         if other.listed:
-            own = other.own
-            alone = len(own) <= _FEW and is_telling(other.plain)
-            if word.status == "word":  # only for the sake of a name half translated
-                alone = alone and len(run.tokens) == 2
-            entries = (own if alone else own & word.reach) - found
+            entries = _of_neighbour(word, other, len(run.tokens), term) - found
             yield from ((entry, near) for entry in sorted(entries)[:_ENTRIES])
-            found |= entries
-        if "word" not in (word.status, other.status):
+        elif not word.listed and "word" not in (word.status, other.status):
             entries = (word.reach & other.reach) - found
             yield from ((entry, at) for entry in sorted(entries)[:_ENTRIES])
-            found |= entries
+        else:
+            continue
+        found |= entries
     if word.status == "new" and not word.listed:
         for number in word.likely(least(len(index)) - _SLACK):
             yield from ((e, at) for e in index.entries(number, _FEW) if e not in found)
+
+
+def _of_neighbour(word: Word, other: Word, length: int, term: GetTerm) -> frozenset[int]:
+    """Entries of the glossary token ``other`` that ``word`` beside it may belong to.
+
+    Those that are few are all looked at, if the neighbour is telling; an ordinary word is taken for
+    half a name only where nothing else stands in the run.
+    """
+    own = other.own
+    if len(own) > _FEW:
+        return own & word.reach if word.status != "word" else frozenset()
+    if is_telling(other.plain) and (word.status != "word" or length == 2):
+        return own
+    return frozenset(e for e in own if _resembles(word.plain, other.plain, term(e)))
+
+
+def _resembles(plain: str, beside: str, term: Term) -> bool:
+    tokens = {token for form in term.right_forms for token in content(form)}
+    return any(fuzz.ratio(plain, token) >= _ALIKE for token in tokens if token != beside)
 
 
 def doubtful(run: Run, known: Sequence[Known]) -> list[int]:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from reviewer.glossary.model import Term
 from reviewer.names.index import ABROAD, DEPRECATED, RIGHT, ROMANISED, NameIndex, forms
 from reviewer.names.lexicon import Word
-from reviewer.names.mentions import Token, content
+from reviewer.names.mentions import PARTICLES, Token, content
 from reviewer.names.variants import bare_letters, has_lookalikes
-from reviewer.names.windows import bearing, form_tokens
+from reviewer.names.windows import form_tokens
 from reviewer.names.words import is_common_name, is_word
 
 _WIDEST = 10  # tokens of a whole form that are looked up at once
@@ -29,7 +29,8 @@ class Run:
     @classmethod
     def of(cls, tokens: Sequence[Token], word: Callable[[str, str], Word]) -> Run:
         """The run with its tokens looked up."""
-        return cls(tokens, [word(t.text, t.plain) for t in tokens], bearing(tokens))
+        places = [place for place, token in enumerate(tokens) if token.plain not in PARTICLES]
+        return cls(tokens, [word(t.text, t.plain) for t in tokens], places)
 
 
 @dataclass(frozen=True, slots=True)

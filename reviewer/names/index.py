@@ -20,14 +20,16 @@ from typing import Any
 
 from reviewer.glossary.cachedir import cache_folder, keep, touch
 from reviewer.glossary.model import Glossary, Term
-from reviewer.names.mentions import content
-from reviewer.names.phonetic import keys
+from reviewer.names.mentions import bearing
+from reviewer.names.phonetic import keys, sound
 from reviewer.names.romanize import romanizations, script_of, transcriptions
 
-VERSION = 5
+VERSION = 8
 CACHED_FROM = 2000  # terms; fewer are indexed in less time than a file takes to verify
 _MAGIC = b"reviewer names\n"
-_HEADER = struct.Struct("<16sII32sQQQQ")  # magic, version, checksum, content, sizes of the sections
+_HEADER = struct.Struct(
+    "<16sII32sQQQQQ"
+)  # magic, version, checksum, content, sizes of the sections
 _LOW = 0xFFFFFFFF
 _BUCKET = 3000  # tokens of one key that are looked at
 _BULK = 50_000  # numbers from which sorting them is left to numpy
@@ -39,6 +41,11 @@ def _hash(key: str) -> int:
     return zlib.crc32(key.encode("utf-8", "surrogatepass"))
 
 
+def _lines(section: Any) -> list[str]:
+    letters = bytes(section).decode("utf-8", "surrogatepass")
+    return letters.split("\n") if letters else []
+
+
 class NameIndex:
     """The name tokens of a glossary and the entries they belong to; read-only.
 
@@ -47,13 +54,17 @@ class NameIndex:
 
     def __init__(self, sections: Sequence[Any]) -> None:
         self.sections = sections
-        self._keys, self._wholes, self._postings, self._letters = sections
+        self._keys, self._wholes, self._postings, self._letters, self._sounds = sections
 
     @cached_property
     def tokens(self) -> list[str]:
         """The plain tokens by number."""
-        letters = bytes(self._letters).decode("utf-8", "surrogatepass")
-        return letters.split("\n") if letters else []
+        return _lines(self._letters)
+
+    @cached_property
+    def sounds(self) -> list[str]:
+        """How each token may sound, see `phonetic.sound`, by number."""
+        return _lines(self._sounds)
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -75,10 +86,10 @@ class NameIndex:
         """Does a plain token stand in a form that is not right only? Seldom, true of another."""
         return bool(self._under(self._keys, _hash("," + token)))
 
-    def near(self, token: str) -> list[int]:
-        """Tokens that share a phonetic key with a plain token; of a key too common, the first."""
+    def near(self, text: str) -> list[int]:
+        """Tokens that share a phonetic key with a token; of a key too common, the first."""
         found: set[int] = set()
-        for key in keys(token):
+        for key in keys(text):
             found.update(self._under(self._keys, _hash(key))[:_BUCKET])
         return list(found)
 
@@ -121,7 +132,7 @@ def build(terms: Iterable[Term]) -> NameIndex:
     for entry, term in enumerate(terms):
         if term.status == "approved":
             for mark, form in forms(term):
-                build_.add(entry, mark, content(form))
+                build_.add(entry, mark, form)
     return build_.index()
 
 
@@ -131,10 +142,13 @@ class _Builder:
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
         self._keys, self._wholes, self._postings = array("Q"), array("Q"), array("Q")
+        self._sounds: list[str] = []
         self._seen: set[str] = set()  # tokens of forms that are not right
 
-    def add(self, entry: int, mark: str, tokens: Sequence[str]) -> None:
+    def add(self, entry: int, mark: str, form: str) -> None:
         """Take in a form of an entry by its content tokens."""
+        written = bearing(form)
+        tokens = [token.plain for token in written]
         if not tokens:
             return
         self._wholes.append(_hash(mark + " ".join(sorted(tokens))) << 32 | entry)
@@ -143,12 +157,13 @@ class _Builder:
             return
         if mark == RIGHT and len(tokens) in _JOINABLE:
             self._wholes.append(_hash(JOINED + "".join(tokens)) << 32 | entry)
-        for token in tokens:
+        for token, text in zip(tokens, written, strict=True):
             number = self._numbers.get(token)
             if number is None:
                 number = self._numbers[token] = len(self._numbers)
+                self._sounds.append(sound(text.text))
                 self._keys.append(_hash("." + token) << 32 | number)
-                self._keys.extend(_hash(key) << 32 | number for key in set(keys(token)))
+                self._keys.extend(_hash(key) << 32 | number for key in keys(text.text))
             self._postings.append(number << 32 | entry)
 
     def index(self) -> NameIndex:
@@ -157,7 +172,8 @@ class _Builder:
             self._keys.append(_hash("," + token) << 32)
         numbered = map(_sorted, (self._keys, self._wholes, self._postings))
         letters = "\n".join(self._numbers).encode("utf-8", "surrogatepass")
-        return NameIndex((*numbered, letters))
+        sounds = "\n".join(self._sounds).encode("utf-8", "surrogatepass")
+        return NameIndex((*numbered, letters, sounds))
 
 
 def _sorted(numbers: array[int]) -> Any:
@@ -203,7 +219,7 @@ def _read(path: Path, content_hash: bytes) -> NameIndex | None:
     ):
         return None
     sections, start = [], 0
-    for size, kind in zip(sizes, ("Q", "Q", "Q", "B"), strict=True):
+    for size, kind in zip(sizes, ("Q", "Q", "Q", "B", "B"), strict=True):
         sections.append(body[start : start + size].cast(kind))
         start += size
     return NameIndex(sections)

@@ -20,7 +20,7 @@ _SIMILAR = 50.0  # … or not even looked for
 _VERY_SIMILAR = 60.0  # in a large glossary
 _LARGE = 10_000  # tokens
 _TRIED = 12
-_WEIGHED = 4
+_WEIGHED, _WEIGHTY = 3, 70.0  # in a large glossary: how many are weighed, and how similar
 _REACH = 2000
 _SHORTEST = 3  # letters of a token that may be taken for another
 _ACRONYM = 5  # letters up to which a token that begins with two capitals is one
@@ -76,7 +76,7 @@ class Word:
         if self.status in ("short", "acronym"):
             return ()
         tokens = self.index.tokens
-        numbers = self.index.near(self.plain)
+        numbers = self.index.near(self.text)
         ranked = process.extract(
             self.plain,
             [tokens[number] for number in numbers],
@@ -110,8 +110,9 @@ class Word:
         """The numbers of the tokens it may be a spelling of by at least these log-odds."""
         return [
             number
-            for number, _ in self.near[: _WEIGHED if len(self.index) > _LARGE else None]
-            if log_odds(self.index.tokens[number], self.text) >= least
+            for number, similarity in self.near[: _WEIGHED if len(self.index) > _LARGE else None]
+            if (similarity >= _WEIGHTY or len(self.index) <= _LARGE)
+            and log_odds(self.index.tokens[number], self.text) >= least
         ]
 
 

@@ -43,6 +43,7 @@ GENERIC = frozenset(
     " women men youth north south east west northern southern eastern western central".split()
 )
 GENERATIONS = frozenset("jr sr ii iii iv v vi vii viii ix x xi xii junior senior".split())
+_LONGEST_FORM = 400  # letters of a form that are looked at
 LONGEST_RUN = 60  # tokens; a longer run is cut, so that the work stays linear in the text
 
 _UPPER = "".join(
@@ -106,7 +107,12 @@ def tokens(run: str, offset: int = 0) -> list[Token]:
 
 
 @lru_cache(maxsize=1 << 14)
+def bearing(form: str) -> tuple[Token, ...]:
+    """The tokens of a form that bear meaning: no particles, unless there is nothing else."""
+    found = tokens(form[:_LONGEST_FORM])
+    return tuple(token for token in found if token.plain not in PARTICLES) or tuple(found)
+
+
 def content(form: str) -> tuple[str, ...]:
-    """The plain tokens of a form that bear meaning: particles left out, unless there is nothing else."""
-    letters = [token.plain for token in tokens(form[:400])]
-    return tuple(t for t in letters if t not in PARTICLES) or tuple(letters)
+    """The plain tokens of a form that bear meaning."""
+    return tuple(token.plain for token in bearing(form))

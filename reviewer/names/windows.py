@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from reviewer.names.lexicon import HOPELESS, Word, odds
-from reviewer.names.mentions import PARTICLES, Token, tokens
+from reviewer.names.mentions import Token, bearing
 
 EXACT = 12.0  # what an equal token is worth in the alignment
 _GAP_FORM = 1.5
@@ -57,17 +56,9 @@ class Window:
         return max(pair.place for pair in self.pairs)
 
 
-@lru_cache(maxsize=1 << 14)
 def form_tokens(form: str) -> tuple[Token, ...]:
-    """The tokens of a form that bear meaning; particles only where there is nothing else."""
-    found = tokens(form[:400])[: 2 * _LONGEST]
-    bearing = [token for token in found if token.plain not in PARTICLES]
-    return tuple((bearing or found)[:_LONGEST])
-
-
-def bearing(run: Sequence[Token]) -> list[int]:
-    """The places of a run's tokens that bear meaning."""
-    return [place for place, token in enumerate(run) if token.plain not in PARTICLES]
+    """The tokens of a form that bear meaning; of a very long one the first."""
+    return bearing(form)[:_LONGEST]
 
 
 def lay(
