@@ -21,8 +21,11 @@ from reviewer.text import visible
 from reviewer.tui.keys import bindings, keymap
 from reviewer.tui.ledger import Forgetful
 from reviewer.tui.lookup import Lookup
+from reviewer.tui.screens.framed import FramedScreen
 from reviewer.tui.screens.help import HelpScreen
+from reviewer.tui.screens.history import HistoryScreen
 from reviewer.tui.screens.prompt import Choice
+from reviewer.tui.screens.queue import QueueScreen
 from reviewer.tui.screens.review import ReviewScreen
 from reviewer.tui.session import Session
 from reviewer.tui.shown import one_line
@@ -53,6 +56,7 @@ class ReviewerApp(App[None]):
         self.session, self.lookup, self.source = session, lookup, source
         self.waiting = list(waiting)
         self.problems: list[str] = []
+        self._stale = False
         self.keys = dict(keys or {})
         self.animation_level = "none"
         self.register_theme(DARK)
@@ -70,12 +74,8 @@ class ReviewerApp(App[None]):
         self.set_keymap(keymap(self.keys))
         self.push_screen(ReviewScreen())
         if self.waiting and self.source:
+            self.set_interval(0.25, self._freshen)
             self._check_the_rest()
-
-    def _show(self) -> None:
-        for screen in self.screen_stack:
-            if isinstance(screen, ReviewScreen):
-                screen.show()
 
     # -- reading and checking behind the editor's back --------------------------------------------
 
@@ -97,7 +97,7 @@ class ReviewerApp(App[None]):
         self.waiting.remove(path)
         if problem:
             self.problems.append(problem)
-            self.tell(problem, severity="error")
+            self.tell(problem, error=True)
         known = {_key(article.document): article for article in self.session.articles}
         for one in loaded:
             article = known.get(_key(one.document))
@@ -105,22 +105,48 @@ class ReviewerApp(App[None]):
                 self.session.reload(article, one.document, one.findings, one.sha256)
             else:
                 self.session.add(one.document, one.findings, one.sha256, one.key)
-        self._show()
+        if any(one.document.path == self.session.article.document.path for one in loaded):
+            self.show_all()
+        else:
+            self._stale = True  # titles and lists only: that can wait a moment
+
+    def _freshen(self) -> None:
+        if self._stale:
+            self.show_all()
 
     # -- saying things ----------------------------------------------------------------------------
 
     def say(self, error: ReviewerError) -> None:
         """Tell the editor of an error."""
-        self.tell(str(error), severity="error")
+        self.tell(str(error), error=True)
 
-    def tell(self, message: str, *, severity: str = "information") -> None:
-        """A message at the edge of the screen; never markup."""
-        self.notify(
-            one_line(message),
-            severity="error" if severity == "error" else "information",
-            markup=False,
-            timeout=8 if severity == "error" else 4,
-        )
+    def tell(self, message: str, *, error: bool = False) -> None:
+        """A message above the footer; never markup."""
+        text = one_line(message)
+        content = Content.styled(f"! {text}", "bold $text-error") if error else Content(text)
+        self._framed.tell(content)
+
+    def hush(self) -> None:
+        """The last message has been read."""
+        self._framed.tell(Content(""))
+
+    @property
+    def _framed(self) -> FramedScreen:
+        """The topmost full screen."""
+        return next(s for s in reversed(self.screen_stack) if isinstance(s, FramedScreen))
+
+    def show_all(self) -> None:
+        """Bring every screen up to the session's state."""
+        self._stale = False
+        for screen in self.screen_stack:
+            if isinstance(screen, FramedScreen):
+                screen.show()
+
+    def reveal(self, start: int, end: int) -> None:
+        """Show a span of the article's working text."""
+        for screen in self.screen_stack:
+            if isinstance(screen, ReviewScreen):
+                screen.reveal(start, end)
 
     # -- saving and leaving -----------------------------------------------------------------------
 
@@ -128,7 +154,7 @@ class ReviewerApp(App[None]):
         """Write this article's corrections into its file."""
         if self.session.articles:
             self.save(self.session.article.document.path)
-            self._show()
+            self.show_all()
 
     def save(self, path: str) -> bool:
         """Write one file's corrections; what prevents it is said, and the file read anew."""
@@ -173,7 +199,7 @@ class ReviewerApp(App[None]):
             )
             saved = [self.save(path) for path in unsaved] if key == "s" else []
             if key is None or not all(saved):
-                self._show()
+                self.show_all()
                 return
         self.exit()
 
@@ -184,6 +210,14 @@ class ReviewerApp(App[None]):
     def action_help(self) -> None:
         """Show every key."""
         self.push_screen(HelpScreen(self.keys))
+
+    def action_queue(self) -> None:
+        """Show all articles."""
+        self.push_screen(QueueScreen())
+
+    def action_history(self) -> None:
+        """Show all decisions."""
+        self.push_screen(HistoryScreen())
 
 
 def review(files: Sequence[Path], project_of: ProjectOf, *, format: str | None = None) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -186,19 +186,26 @@ class Article:
         """How many items stand in each state; those settled earlier are left out."""
         return Counter(item.state for item in self.items if not item.hidden)
 
-    def step(self, direction: int, *, decided: bool = False) -> int | None:
+    def step(
+        self,
+        direction: int,
+        *,
+        decided: bool = False,
+        accept: Callable[[Item], bool] = lambda _item: True,
+    ) -> int | None:
         """The index of the next (1) or previous (-1) item to look at, going round at the ends.
 
         Open ones first, skipped ones when no other is left; with ``decided`` any item. None when
-        there is no other.
+        there is no other that ``accept`` takes.
         """
         count = len(self.items)
         order = [(self.position + direction * n) % count for n in range(1, count)] if count else []
+        order = [n for n in order if not self.items[n].hidden and accept(self.items[n])]
         if decided:
-            return next((index for index in order if not self.items[index].hidden), None)
+            return order[0] if order else None
         for state in WAITING:
             for index in order:
-                if self.items[index].state is state and not self.items[index].hidden:
+                if self.items[index].state is state:
                     return index
         return None
 

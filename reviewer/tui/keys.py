@@ -44,6 +44,17 @@ COMMANDS = (
     ),
     Command("next_article", "right_square_bracket", "Next article", "go to the next article"),
     Command("previous_article", "left_square_bracket", "Previous article", "go back an article"),
+    Command(
+        "approve_wide", "A", "Approve all", "approve this spelling here, in the article, everywhere"
+    ),
+    Command("reject_wide", "X", "Reject all", "reject this spelling everywhere, with a reason"),
+    Command("mark", "m", "Mark", "correct a span that the program missed (select it first)"),
+    Command("find", "slash", "Find", "find text in this article"),
+    Command("filter", "f", "Filter", "only findings of some severity, check or confidence"),
+    Command("concordance", "c", "Concordance", "every place of this name in all articles"),
+    Command("diff", "d", "Changes", "what is changed in this article and not saved yet"),
+    Command("queue", "o", "Articles", "all articles, to open another", everywhere=True),
+    Command("history", "h", "Decisions", "all decisions, to take any one back", everywhere=True),
     Command("glossary", "g", "Glossary", "show or hide the glossary entry"),
     Command("help", "question_mark", "Help", "show every key", footer=True, everywhere=True),
     Command(

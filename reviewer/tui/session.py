@@ -16,6 +16,7 @@ from reviewer.errors import ReviewerError
 from reviewer.model import Action, Decision, Document, Edit, Finding, Scope, fingerprint
 from reviewer.text import context, fold
 from reviewer.tui.article import Article, Item
+from reviewer.tui.filters import Filter
 from reviewer.tui.ledger import Journal, Ledger
 from reviewer.tui.steps import Change, Report, Standing, Step, follow
 
@@ -46,6 +47,7 @@ class Session:
         self.articles: list[Article] = []
         self.position = 0
         self.read_only: dict[str, str] = {}  # path → why nothing may be decided there now
+        self.filter = Filter()
         self.ledger = Ledger(journal)
         self._writer, self._clock = writer, clock
         self._hashes: dict[str, str] = {}
@@ -95,7 +97,7 @@ class Session:
 
     def advance(self) -> bool:
         """Go on to the next open item; False when this article has no other."""
-        following = self.article.step(1)
+        following = self.article.step(1, accept=self.filter.accepts)
         if following is not None:
             self.go(following)
         return following is not None

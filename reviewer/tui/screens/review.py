@@ -3,34 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import Screen
-from textual.widgets import Footer, Static
 
 from reviewer.errors import ReviewerError
+from reviewer.glossary.model import Term
+from reviewer.text import lower
 from reviewer.tui.article import Article
 from reviewer.tui.keys import bindings
-from reviewer.tui.screens.prompt import Prompt
-from reviewer.tui.session import Session
+from reviewer.tui.screens.concordance import ConcordanceScreen
+from reviewer.tui.screens.diff import DiffScreen
+from reviewer.tui.screens.framed import FramedScreen
+from reviewer.tui.screens.prompt import Choice, Prompt
+from reviewer.tui.screens.questions import (
+    SCOPES,
+    approval,
+    chosen_filter,
+    filtering,
+    rejection,
+)
 from reviewer.tui.shown import one_line
 from reviewer.tui.steps import Step
 from reviewer.tui.widgets.article import ArticleView
 from reviewer.tui.widgets.card import Card
 from reviewer.tui.widgets.entry import EntryPane
 
-if TYPE_CHECKING:
-    from reviewer.tui.app import ReviewerApp
 
-TOO_SMALL = "terminal too small: needs 60x15"
-
-
-class ReviewScreen(Screen[None]):
+class ReviewScreen(FramedScreen):
     """One article under review."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -40,41 +44,18 @@ class ReviewScreen(Screen[None]):
             for number in range(1, 10)
         ),
     ]
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
-        (0, "-tiny"),
-        (60, "-narrow"),
-        (100, "-wide"),
-    ]
-    VERTICAL_BREAKPOINTS = [  # noqa: RUF012
-        (0, "-low"),
-        (15, "-high"),
-    ]
-    app: ReviewerApp
 
-    def compose(self) -> ComposeResult:
-        """Title, text beside or above card and entry, footer; and what to say when too small."""
-        yield Static(id="title", markup=False)
+    def __init__(self) -> None:
+        super().__init__()
+        self._sought = ""
+
+    def body(self) -> ComposeResult:
+        """The text beside or above card and entry."""
         with Horizontal(id="panes"):
             yield ArticleView(id="text")
             with Vertical(id="side"):
                 yield Card(id="card")
                 yield EntryPane(id="entry")
-        yield Footer(show_command_palette=False)
-        yield Static(TOO_SMALL, id="too-small", markup=False)
-
-    def on_mount(self) -> None:
-        """Show the first article as soon as the panes have their sizes."""
-        self.query_one(ArticleView).focus()
-        self.call_after_refresh(self.show)
-
-    def on_resize(self) -> None:
-        """The card's columns depend on its width."""
-        self.call_after_refresh(self.show)
-
-    @property
-    def session(self) -> Session:
-        """The one session of the app."""
-        return self.app.session
 
     # -- showing ----------------------------------------------------------------------------------
 
@@ -83,14 +64,16 @@ class ReviewScreen(Screen[None]):
         if not self.session.articles or not self.is_mounted:
             return
         article = self.session.article
-        self.query_one(ArticleView).show(article)
+        self.query_one(ArticleView).show(article, self.session.filter.accepts)
         self.query_one(Card).show(article)
         item = article.current
         if item is not None:
             suggestions = item.finding.suggestions
             suggestion = suggestions[0] if suggestions else None
             self.query_one(EntryPane).show(self.app.lookup, item.finding.term, suggestion)
-        self.query_one("#title", Static).update(self._title(article), layout=False)
+        else:
+            self.query_one(EntryPane).put(Content(""))
+        self.entitle(self._title(article))
 
     def _title(self, article: Article) -> Content:
         session = self.session
@@ -99,6 +82,8 @@ class ReviewScreen(Screen[None]):
         if known > 1:
             parts.append((f"  {session.position + 1}/{known}", ""))
         parts.append((f"  {article.open} open, {article.decided} decided", ""))
+        if str(session.filter):
+            parts.append((f"  only {session.filter}", "bold $text-primary"))
         if article.pending:
             parts.append((f"  {article.pending} not saved", "bold $text-warning"))
         if article.document.path in session.read_only:
@@ -114,6 +99,7 @@ class ReviewScreen(Screen[None]):
 
     def _decide(self, act: Callable[[], Step]) -> None:
         """Do it, then go on; what is refused or cannot be logged is said and changes nothing."""
+        self.app.hush()
         try:
             act()
         except ReviewerError as error:
@@ -162,6 +148,102 @@ class ReviewScreen(Screen[None]):
         if typed is not None:
             self._decide(lambda: self.session.edit(typed))
 
+    @work
+    async def action_approve_wide(self) -> None:
+        """Ask how far the first suggestion shall go, then put it in there."""
+        item = self.session.article.current
+        if item is None or item.hidden or not item.finding.suggestions:
+            self.app.tell("There is no suggestion to approve here.")
+            return
+        key = await self.app.push_screen_wait(approval(self.session, item))
+        if key is not None:
+            self._decide(lambda: self.session.approve(scope=SCOPES[key]))
+
+    @work
+    async def action_reject_wide(self) -> None:
+        """Ask for the reason, then leave this spelling alone everywhere."""
+        item = self.session.article.current
+        if item is None or item.hidden:
+            self.app.tell("There is nothing to reject in this article.")
+            return
+        reason = await self.app.push_screen_wait(Prompt(rejection(self.session, item)))
+        if reason is not None:
+            self._decide(lambda: self.session.reject("everywhere", reason))
+
+    @work
+    async def action_mark(self) -> None:
+        """Correct the selected span, which no check found."""
+        view = self.query_one(ArticleView)
+        if view.highlight is None:
+            self.app.tell("Select it first: shift+arrows, the mouse, or / to find it; then m.")
+            return
+        start, end = view.highlight
+        text = " ".join(self.session.article.text[start:end].split())
+        kind = await self.app.push_screen_wait(
+            Choice(Content(f"“{one_line(text)}” is"), {"n": "a name", "p": "a phrase"})
+        )
+        if kind is None:
+            return
+        typed = await self.app.push_screen_wait(
+            Prompt(f"Instead of “{one_line(text)}” write:", text)
+        )
+        if typed is not None and typed != text:
+            view.select(None)
+            code = "name" if kind == "n" else "phrase"
+            self._decide(lambda: self.session.mark(start, end, typed, code))
+
+    @work
+    async def action_find(self) -> None:
+        """Look for text from the last place on; round at the end."""
+        view = self.query_one(ArticleView)
+        typed = await self.app.push_screen_wait(Prompt("Find in this article:", self._sought))
+        if not typed:
+            return
+        text, self._sought = lower(self.session.article.text), typed
+        after = view.highlight[0] + 1 if view.highlight else 0
+        wanted = lower(typed)
+        at = text.find(wanted, after)
+        at = text.find(wanted) if at < 0 else at
+        if at < 0:
+            self.app.tell(f"“{typed}” is not in this article.")
+        else:
+            self.reveal(at, at + len(wanted))
+
+    def reveal(self, start: int, end: int) -> None:
+        """Highlight a span of the working text and scroll to it."""
+        view = self.query_one(ArticleView)
+        view.select((start, end))
+        view.reveal(start)
+        view.redraw()
+
+    @work
+    async def action_filter(self) -> None:
+        """Ask which findings to go through; go to the first of them."""
+        key = await self.app.push_screen_wait(filtering(self.session.filter))
+        if key is None:
+            return
+        article = self.session.article
+        self.session.filter = chosen_filter(key, article.current)
+        current = article.current
+        if current is None or not (current.waiting and self.session.filter.accepts(current)):
+            self.session.advance()
+        self.show()
+
+    def action_concordance(self) -> None:
+        """Show every place of this name, as found, as suggested and as right too."""
+        item = self.session.article.current
+        if item is None:
+            self.app.tell("There is no finding here to look up.")
+            return
+        entry = self.app.lookup.entry(item.finding.term)
+        right = entry.right_forms if isinstance(entry, Term) else ()
+        spellings = (item.finding.text, item.wanted, *item.finding.suggestions, *right)
+        self.app.push_screen(ConcordanceScreen(spellings))
+
+    def action_diff(self) -> None:
+        """Show what is changed and not saved."""
+        self.app.push_screen(DiffScreen())
+
     def action_undo(self) -> None:
         """Take the last step back."""
         self._back(self.session.undo)
@@ -171,6 +253,7 @@ class ReviewScreen(Screen[None]):
         self._back(self.session.redo)
 
     def _back(self, act: Callable[[], Step]) -> None:
+        self.app.hush()
         try:
             act()
         except ReviewerError as error:
@@ -180,8 +263,9 @@ class ReviewScreen(Screen[None]):
     # -- moving -----------------------------------------------------------------------------------
 
     def _move(self, direction: int, *, decided: bool) -> None:
+        self.app.hush()
         article = self.session.article
-        index = article.step(direction, decided=decided)
+        index = article.step(direction, decided=decided, accept=self.session.filter.accepts)
         if index is None:
             self.app.tell("There is no other finding." if decided else "No other open finding.")
             return
@@ -213,6 +297,7 @@ class ReviewScreen(Screen[None]):
         self._turn(-1)
 
     def _turn(self, direction: int) -> None:
+        self.app.hush()
         position = self.session.position + direction
         if 0 <= position < len(self.session.articles):
             self.session.position = position

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from itertools import accumulate
 from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
+from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
 
+from reviewer.text import words
 from reviewer.tui.article import Article, Item, State
 from reviewer.tui.shown import shown
 from reviewer.tui.widgets.rows import Rows
@@ -48,6 +51,16 @@ class ArticleView(Rows, can_focus=True):
         "gutter",
         "gutter--current",
     }
+    ALLOW_SELECT = False  # its own selection knows offsets
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("shift+right", "extend('letter', 1)", "Select", show=False),
+        Binding("shift+left", "extend('letter', -1)", "Select", show=False),
+        Binding("shift+down", "extend('row', 1)", "Select", show=False),
+        Binding("shift+up", "extend('row', -1)", "Select", show=False),
+        Binding("ctrl+shift+right", "extend('word', 1)", "Select", show=False),
+        Binding("ctrl+shift+left", "extend('word', -1)", "Select", show=False),
+        Binding("escape", "deselect", "Deselect", show=False),
+    ]
     article: var[Article | None] = var(None)
 
     class Picked(Message):
@@ -64,14 +77,23 @@ class ArticleView(Rows, can_focus=True):
         self._shown: list[bool] = []
         self._marks: list[tuple[int, int, int]] = []
         self._reach: list[int] = []
+        self._accept: Callable[[Item], bool] = lambda _item: True
+        self._head = 0
+        self._anchor: int | None = None  # where a selection began
+        self.highlight: tuple[int, int] | None = None  # selected, or found by a search
 
     # -- what is shown ----------------------------------------------------------------------------
 
-    def show(self, article: Article) -> None:
-        """Draw this article as it now stands and bring its current item into view."""
-        self.article = article
+    def show(self, article: Article, accept: Callable[[Item], bool] = lambda _item: True) -> None:
+        """Draw this article as it now stands and bring its current item into view.
+
+        Items that ``accept`` does not take are not marked.
+        """
+        if self.article is not article:
+            self.highlight = None
+        self.article, self._accept = article, accept
         self._lay_out()
-        shown = [not item.hidden and not item.covered for item in article.items]
+        shown = [not item.hidden and not item.covered and accept(item) for item in article.items]
         if self._spans is not article.spans or shown != self._shown:
             self._spans, self._shown = article.spans, shown
             self._marks = sorted(
@@ -108,7 +130,7 @@ class ArticleView(Rows, can_focus=True):
         """Break the rows anew for the new width."""
         self.forget()
         if self.article is not None:
-            self.show(self.article)
+            self.show(self.article, self._accept)
 
     # -- drawing ----------------------------------------------------------------------------------
 
@@ -144,6 +166,9 @@ class ArticleView(Rows, can_focus=True):
         for low, high, index in marks:
             a, b = max(low - start, 0), min(high - start, len(text))
             styles[a:b] = [self._mark_style(index)] * max(0, b - a)
+        if self.highlight:
+            a, b = max(self.highlight[0] - start, 0), min(self.highlight[1] - start, len(text))
+            styles[a:b] = ["mark--found"] * max(0, b - a)
         segments = [self._gutter(marks, start, end)]
         at = 0
         while at < len(text):
@@ -164,17 +189,73 @@ class ArticleView(Rows, can_focus=True):
             return Segment(glyph(article.items[here[0]]) + " ", self.look("gutter"))
         return Segment("  ", self.look())
 
-    # -- the mouse --------------------------------------------------------------------------------
+    # -- selecting --------------------------------------------------------------------------------
+
+    def select(self, span: tuple[int, int] | None) -> None:
+        """Highlight a span of the working text, or none."""
+        self.highlight = span if span is None or span[0] < span[1] else None
+        self.redraw()
+
+    def action_extend(self, unit: str, by: int) -> None:
+        """Grow or shrink the selection by letters, words or rows; it begins at the current item."""
+        article = self.article
+        if article is None:
+            return
+        if self.highlight is None or self._anchor is None:
+            spans = article.spans
+            start = self.highlight[0] if self.highlight else 0
+            if not self.highlight and spans:
+                start = spans[article.position][0]
+            self._anchor = self._head = start
+        self._head = self._moved(self._head, unit, by)
+        self.select((min(self._anchor, self._head), max(self._anchor, self._head)))
+        self.reveal(self._head)
+
+    def _moved(self, offset: int, unit: str, by: int) -> int:
+        text = self._rows.text
+        if unit == "row":
+            return self._rows.offset(self._rows.row(offset) + by, self._rows.column(offset))
+        if unit == "letter":
+            return max(0, min(offset + by, len(text)))
+        bounds = [match.end() if by > 0 else match.start() for match in words(text)]
+        at = bisect_right(bounds, offset) if by > 0 else bisect_left(bounds, offset) - 1
+        return bounds[at] if 0 <= at < len(bounds) else offset
+
+    def action_deselect(self) -> None:
+        """Select nothing."""
+        self._anchor = None
+        self.select(None)
 
     def offset_under(self, event: events.MouseEvent) -> int:
         """The offset of the working text below the mouse."""
-        row = self.scroll_offset.y + event.y
-        return self._rows.offset(row, event.x - GUTTER)
+        place = event.get_content_offset_capture(self)
+        return self._rows.offset(self.scroll_offset.y + place.y, place.x - GUTTER)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """A selection begins where the button goes down."""
+        self.capture_mouse()
+        self._anchor = self._head = self.offset_under(event)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """It reaches to where the mouse is dragged."""
+        if self.app.mouse_captured is self and self._anchor is not None:
+            self._head = self.offset_under(event)
+            if self._head != self._anchor or self.highlight:
+                self.select((min(self._anchor, self._head), max(self._anchor, self._head)))
+
+    def on_mouse_up(self) -> None:
+        """The selection is made."""
+        self.release_mouse()
 
     def on_click(self, event: events.Click) -> None:
-        """Make the mark under the mouse current."""
-        if self.article is None:
+        """A click makes the mark under the mouse current; a double click selects the word."""
+        if self.article is None or (self.highlight and event.chain == 1):
             return
-        index = self.article.at(self.offset_under(event))
+        offset = self.offset_under(event)
+        if event.chain == 2:
+            found = (m.span() for m in words(self._rows.text) if m.start() <= offset < m.end())
+            self.select(next(found, None))
+            return
+        index = self.article.at(offset)
         if index is not None:
             self.post_message(self.Picked(index))

@@ -1,0 +1,88 @@
+"""What an editor is asked before a decision that reaches further than one finding."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from reviewer.model import Scope
+from reviewer.tui.article import Article, Item
+from reviewer.tui.filters import Filter
+from reviewer.tui.screens.prompt import Choice
+from reviewer.tui.session import Session
+from reviewer.tui.shown import one_line, shown
+from reviewer.tui.widgets.card import LABEL
+
+PREVIEWED = 5  # places shown with their words
+SCOPES: dict[str, Scope] = {"o": "one", "a": "article", "e": "everywhere"}
+FILTERS = {
+    "a": "everything",
+    "e": "errors",
+    "w": "errors and warnings",
+    "c": "only this check",
+    "9": "90% and surer",
+}
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"
+
+
+def _places(targets: list[tuple[Article, Item]]) -> list[Content]:
+    lines = []
+    for article, item in targets[:PREVIEWED]:
+        text = article.document.text
+        before = shown(" ".join(text[max(0, item.start - 30) : item.start].split()))
+        after = shown(" ".join(text[item.end : item.end + 30].split()))
+        where = f"  {one_line(article.title)}: "
+        lines.append(
+            Content.assemble(
+                (where, LABEL), f"{before} ", (one_line(item.held), "bold"), f" {after}"
+            )
+        )
+    if len(targets) > PREVIEWED:
+        lines.append(Content.styled(f"  and {len(targets) - PREVIEWED} more", LABEL))
+    return lines
+
+
+def approval(session: Session, item: Item) -> Choice:
+    """How far shall the first suggestion go? Shows what each answer would change."""
+    reaches = {scope: session.touched(item, scope) for scope in SCOPES.values()}
+    wide = reaches["everywhere"]
+    files = len({article.title for article, _ in wide})
+    suggestion = one_line(item.finding.suggestions[0])
+    question = f"Write “{suggestion}” for “{one_line(item.finding.text)}”:"
+    return Choice(
+        Content("\n").join([Content(question), *_places(wide)]),
+        {
+            "o": f"only here ({len(reaches['one'])})",
+            "a": f"in this article ({len(reaches['article'])})",
+            "e": f"everywhere ({len(wide)} in {_many(files, 'article')})",
+        },
+    )
+
+
+def rejection(session: Session, item: Item) -> str:
+    """The question for the reason of a rejection everywhere."""
+    wide = session.touched(item, "everywhere")
+    files = len({article.title for article, _ in wide})
+    return (
+        f"“{one_line(item.finding.text)}” is right everywhere, now and in later articles"
+        f" ({_many(len(wide), 'place')} in {_many(files, 'article')}). Because:"
+    )
+
+
+def filtering(current: Filter) -> Choice:
+    """Which findings to go through."""
+    now = str(current) or "everything"
+    return Choice(Content(f"Go through which findings? Now: {now}."), FILTERS)
+
+
+def chosen_filter(key: str, item: Item | None) -> Filter:
+    """The filter that an answer to ``filtering`` asks for."""
+    if key == "e":
+        return Filter(severity="error")
+    if key == "w":
+        return Filter(severity="warning")
+    if key == "c" and item is not None:
+        return Filter(check=item.finding.check)
+    return Filter(confidence=0.9) if key == "9" else Filter()

@@ -1,0 +1,183 @@
+"""The other screens, and the decisions that reach further than one finding."""
+
+import pytest
+
+from reviewer.tui.screens.concordance import ConcordanceScreen, places
+from reviewer.tui.screens.diff import DiffScreen
+from reviewer.tui.screens.history import HistoryScreen
+from reviewer.tui.screens.prompt import Choice, Prompt
+from reviewer.tui.screens.queue import QueueScreen
+from reviewer.tui.widgets.article import ArticleView
+from reviewer.tui.widgets.listing import Listing
+from tests.tui.making import TEXT, MemoryFiles, MemoryLog, opened
+from tests.tui.test_app import NARROW, SIZES, Running
+
+THREE = {"a": TEXT, "b": "Then Sargsjan spoke of\ntrilogues.", "c": "Nothing to see."}
+
+
+@SIZES
+async def test_the_queue_counts_filters_and_opens(size):
+    async with Running(size, files=MemoryFiles(**THREE)) as driven:
+        await driven.press("o")
+        assert isinstance(driven.app.screen, QueueScreen)
+        assert "1 of 3 articles done" in driven.seen()
+        assert "! a.txt  1 error, 1 warning, 2 infos  0/4" in driven.seen()
+        assert "✓ c.txt  nothing found" in driven.seen()
+        await driven.press("tab")
+        assert "c.txt" not in driven.seen()
+        await driven.press("tab")
+        assert "a.txt" not in driven.seen()
+        await driven.press("tab", "slash", *"b.t", "enter")
+        assert "a.txt" not in driven.seen()
+        await driven.press("enter")
+        assert "b.txt  2/3" in driven.seen()
+        await driven.press("a", "a", "o")
+        assert "✓ b.txt  all decided  2/2  2 not saved" in driven.seen()
+
+
+async def test_a_thousand_articles_are_listed():
+    files = MemoryFiles(**{f"n{n:04}": "Then Sargsjan spoke." for n in range(1000)})
+    async with Running(NARROW, files=files) as driven:
+        await driven.press("o", "end")
+        assert "n0999.txt" in driven.seen()
+        await driven.press("enter", "a", "o", "s", "s", "home")
+        assert "n0000.txt" in driven.seen()
+
+
+@pytest.mark.parametrize(
+    ("answer", "left"), [("o", [1, 1]), ("a", [0, 1]), ("e", [0, 0]), ("escape", [2, 1])]
+)
+async def test_approving_widely_shows_what_it_will_do(answer, left):
+    async with Running(files=MemoryFiles(**THREE)) as driven:
+        await driven.press("n", "n", "A")
+        assert isinstance(driven.app.screen, Choice)
+        asked = driven.seen()
+        for text in ("only here (1)", "in this article (2)", "everywhere (3 in 2 articles)"):
+            assert text in asked
+        assert "b.txt: Then Sargsjan spoke of" in asked
+        await driven.press(answer)
+        assert [a.text.count("Sargsjan") for a in driven.session.articles[:2]] == left
+        await driven.press("u")
+        assert [a.text.count("Sargsjan") for a in driven.session.articles[:2]] == [2, 1]
+
+
+async def test_rejecting_everywhere_keeps_the_reason():
+    log = MemoryLog()
+    async with Running(files=MemoryFiles(**THREE), log=log) as driven:
+        await driven.press("n", "n", "X")
+        assert isinstance(driven.app.screen, Prompt)
+        await driven.press(*"his", "enter")
+        assert [str(i.state) for i in driven.session.articles[1].items] == ["rejected", "open"]
+        [decision] = log.decisions
+        assert (decision.action, decision.scope, decision.reason) == ("reject", "everywhere", "his")
+
+
+@SIZES
+async def test_the_diff_shows_sentences_before_and_after(size):
+    async with Running(size) as driven:
+        await driven.press("d")
+        assert "Nothing is changed" in driven.seen()
+        await driven.press("escape", "a", "d")
+        assert isinstance(driven.app.screen, DiffScreen)
+        assert "- In the morning Arcruns Ovannisyan spoke" in driven.seen()
+        assert "+ In the morning Artsrun Hovhannisyan spoke" in driven.seen()
+
+
+@SIZES
+async def test_any_decision_can_be_taken_back_in_the_history(size):
+    log, files = MemoryLog(), MemoryFiles(a=TEXT)
+    opened(files, log).reject()
+    async with Running(size, files=files, log=log) as driven:
+        await driven.press("a", "h")
+        assert isinstance(driven.app.screen, HistoryScreen)
+        assert "approve  trilogues → trilateral talks" in driven.seen()
+        await driven.press("down", "u")
+        assert "taken back" in driven.seen()
+        assert driven.states()[0] == "open"
+        await driven.press("u")
+        assert "taken back already" in driven.said()
+        await driven.press("escape")
+        assert "3 open, 1 decided" in driven.seen()
+
+
+async def test_the_concordance_finds_every_spelling_and_goes_there():
+    texts = {
+        "a": TEXT,
+        "b": "So ARTSRUN\nHovhannisyan and Artsrun Hovhannisyans. Arcruns  Ovannisyan",
+    }
+    async with Running(files=MemoryFiles(**texts)) as driven:
+        await driven.press("c")
+        assert isinstance(driven.app.screen, ConcordanceScreen)
+        assert "3 places in 2 of 2" in driven.seen()
+        assert "b.txt:1  So ARTSRUN Hovhannisyan and" in driven.seen()
+        await driven.press("end", "enter")
+        assert driven.session.article.document.path == "b.txt"
+        start, end = driven.app.screen.query_one(ArticleView).highlight
+        assert driven.session.article.text[start:end] == "Arcruns  Ovannisyan"
+
+
+def test_the_concordance_takes_whole_words_only():
+    session = opened(MemoryFiles(a="Baku. Bakuvian [x] Baku-based"), MemoryLog())
+    found = [(place.start, place.end) for place in places(session.articles, ["Baku", "[x]", " "])]
+    assert found == [(0, 4), (15, 18), (19, 23)]
+
+
+async def test_find_goes_round():
+    async with Running() as driven:
+        view = driven.app.screen.query_one(ArticleView)
+        await driven.press("slash", *"SARGSJAN", "enter")
+        first = view.highlight
+        await driven.press("slash", "enter")
+        assert view.highlight > first
+        await driven.press("slash", "enter")
+        assert view.highlight == first
+        await driven.press("slash", "z", "z", "enter")
+        assert "is not in this article" in driven.said()
+
+
+@pytest.mark.parametrize(
+    ("key", "visited"), [("e", {0}), ("w", {0, 1}), ("9", {0, 1, 2, 3}), ("a", {0, 1, 2, 3})]
+)
+async def test_a_filter_leads_to_what_it_lets_through(key, visited):
+    async with Running() as driven:
+        await driven.press("f", key)
+        seen = {driven.session.article.position}
+        for _ in range(4):
+            await driven.press("n")
+            seen.add(driven.session.article.position)
+        assert seen == visited
+
+
+async def test_a_missed_span_is_marked_and_corrected():
+    files = MemoryFiles(a="Then Sargsjan met Petrosjan there.")
+    async with Running(files=files) as driven:
+        await driven.press("m")
+        assert "Select it first" in driven.said()
+        await driven.press("slash", *"petrosjan", "enter", "m", "n")
+        assert isinstance(driven.app.screen, Prompt)
+        await driven.press(*["backspace"] * 3, *"yan", "enter", "ctrl+s")
+        assert files.texts["a.txt"] == "Then Sargsjan met Petrosyan there."
+        await driven.press("u")
+        assert "Petrosjan" in driven.session.article.text
+
+
+async def test_selecting_by_keys_and_mouse():
+    async with Running(files=MemoryFiles(a="Then Sargsjan met Petrosjan there.")) as driven:
+        view = driven.app.screen.query_one(ArticleView)
+        await driven.press("ctrl+shift+right")
+        assert view.highlight == (5, 13)
+        await driven.press("shift+right", "shift+right", "shift+left")
+        assert view.highlight == (5, 14)
+        await driven.press("escape")
+        assert view.highlight is None
+        await driven.pilot.click(ArticleView, offset=(24, 0), times=2)
+        await driven.pilot.pause()
+        assert driven.session.article.text[slice(*view.highlight)] == "Petrosjan"
+
+
+async def test_a_list_takes_the_mouse():
+    async with Running(files=MemoryFiles(**THREE)) as driven:
+        await driven.press("o")
+        await driven.pilot.click(Listing, offset=(5, 1))
+        await driven.pilot.pause()
+        assert driven.app.screen.query_one(Listing).cursor == 1
