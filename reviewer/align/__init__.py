@@ -54,6 +54,9 @@ def _aligned(text: str, segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     for segment in segments:
         if segment.source and segment.source.strip():
             pairs = align(text[segment.start : segment.end], segment.source, segment.source_lang)
+            if segment.start == 0 and segment.confidence == 1:
+                found.extend(pairs)
+                continue
             found.extend(
                 replace(
                     pair,

@@ -22,7 +22,7 @@ _MIN_WORDS = 10  # that tell a language
 
 def candidates(text: str) -> dict[str, list[tuple[int, int]]]:
     """The words that may be left over from the source, with their places."""
-    foreign = unknown(set(_CANDIDATE.findall(text)))
+    foreign = unknown({word for word in _CANDIDATE.findall(text) if word.islower()})
     places: dict[str, list[tuple[int, int]]] = {word: [] for word in foreign}
     for match in _CANDIDATE.finditer(text) if foreign else ():
         if match[0] in places:
@@ -32,7 +32,7 @@ def candidates(text: str) -> dict[str, list[tuple[int, int]]]:
 
 def copied(words: Iterable[str], source: str) -> Iterator[str]:
     """Those of the words that the source writes in the same letters, diacritics aside."""
-    theirs = {fold(word) for word in _WORD.findall(source) if not word[0].isupper()}
+    theirs = {fold(word) for word in _WORD.findall(source)}
     return (word for word in words if fold(word) in theirs)
 
 
@@ -41,7 +41,7 @@ def romanised(words: Iterable[str], source: str, lang: str | None) -> Iterator[t
 
     The ends may differ, as inflected forms do: *kabaki* for кабаков.
     """
-    theirs = [w for w in dict.fromkeys(_WORD.findall(source)) if not w[0].isupper()]
+    theirs = dict.fromkeys(_WORD.findall(source))
     for word in words:
         sound = _sound(fold(word))
         for other in theirs:

@@ -63,7 +63,6 @@ _GLOSS = re.compile(r"[(\[][^)\]\n]{0,60}\Z|[\"“”„«»‘:]\s?\Z")
 _OPEN = re.compile(r"(?:[\"“„«‘(\[]|(?<!\w)')[^\"“”„«»()\[\]\n]{0,40}\Z")
 _CLOSE = re.compile(r"[^\"“”„«»()\[\]\n]{0,40}[\"”“»’'\)\]]")
 _CAPITAL_BEFORE = re.compile(r"(?<![\w-])([A-Z\u00c0-\u00de\u0100-\u024f]\w*)[ \u00a0]\Z")
-_LATIN_WORD = re.compile(r"(?<!\w)[a-z\u00df-\u024f]{3,}")
 _LETTER = re.compile(r"[^\W\d_]")
 _MIN_LETTERS = 20  # of a text whose script can be told
 
@@ -192,12 +191,14 @@ def _may_stay(text: str, word: str, start: int, end: int, source: str) -> bool:
     """Is the word part of a name or title, or does the text show it as a foreign word?"""
     if word.isascii() and may_be_name(word):
         return True
+    if word in source.lower() and _scripts.FOREIGN.search(source):
+        return True  # a brand or a title: the source writes it in Latin letters too
     if _OPEN.search(text, max(0, start - 80), start) and _CLOSE.match(text, end):
         return True
     capital = _CAPITAL_BEFORE.search(text, max(0, start - 80), start)
     if not capital:
         return False
-    if _LATIN_WORD.search(source):
+    if not _scripts.FOREIGN.search(source):
         return capital.group() + text[start:end] in source
     return not is_english(capital[1].lower()) and not may_be_name(capital[1])
 

@@ -16,7 +16,8 @@ from typing import Any
 from reviewer.align import SURE, aligned
 from reviewer.checks._context import Code, Context, finding
 from reviewer.checks._numerals.comparing import is_year, pairs, unmatched
-from reviewer.checks._numerals.reading import Quantity, read
+from reviewer.checks._numerals.quantity import Quantity
+from reviewer.checks._numerals.reading import read
 from reviewer.checks._numerals.units import unit
 from reviewer.checks._numerals.words import known
 from reviewer.model import Document, Finding, Segment

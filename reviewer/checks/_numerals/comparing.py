@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from reviewer.checks._numerals import multipliers
-from reviewer.checks._numerals.reading import Quantity, Value
+from reviewer.checks._numerals.quantity import Quantity, Value
 
 _TIME = re.compile(r"[ \u00a0-]?(?:sec(?:ond)?|min(?:ute)?|hour|day|week|month|year)s?\b")
 _TIME_FACTORS = (60.0, 24.0, 7.0, 12.0, 3600.0, 30.0, 365.0)
@@ -19,6 +19,8 @@ _METRIC = re.compile(
     r"[ \u00a0-]?(?:[kcmd]?m|k?g|mg|ha|l|ml|t|(?:kilo|centi|milli)?(?:met(?:er|re)|gram)s?"
     r"|tons?|tonnes?|hectares?|lit(?:er|re)s?|square|sq|cubic)\b"
 )
+
+_MOST = 10_000  # comparisons of single numbers in one segment: more is a table that went astray
 
 
 def unmatched(
@@ -36,7 +38,7 @@ def unmatched(
     met = [
         (a, b)
         for a in mine
-        for b in other
+        for b in (other if len(mine) * len(other) <= _MOST else ())
         if _rounded(a, b, rounding) or _rounded(b, a, rounding) or (lenient and _scaled(a, b))
     ]
     mine = [a for a in mine if a.firm and all(a is not x for x, _ in met)]
@@ -90,6 +92,8 @@ def pairs(
     ours: Sequence[Quantity], theirs: Sequence[Quantity], source: str, text: str
 ) -> list[tuple[Quantity, Quantity, float]]:
     """Which number of the translation stands in the place of which of the source, how surely."""
+    if len(ours) * len(theirs) > _MOST:
+        return []
     even = len(ours) == len(theirs)
     scored = []
     for i, mine in enumerate(ours):
@@ -130,7 +134,12 @@ def _digits(text: str, quantity: Quantity) -> str:
 
 
 def is_year(quantity: Quantity, digits: str) -> bool:
-    return len(digits) == 4 and quantity.factor == 1 and 1000 <= int(digits) < 2100
+    return (
+        quantity.kind == "number"
+        and len(digits) == 4
+        and quantity.factor == 1
+        and 1000 <= int(digits) < 2100
+    )
 
 
 def _converted(mine: Quantity, other: Quantity, text: str) -> bool:

@@ -30,7 +30,7 @@ _ANY = {
     ),
     1_000_000_000_000: (
         r"триллион\w*|трлн\b\.?|трильйон\w*|trln\b\.?|tril[ijl]+on\w*|trilyon\w*|兆|조"
-        r"|bilion\w*|biljo\w*|billion\w*|bio\b\.?"  # the long scale of the Continent
+        r"|bilion\w*|biljo\w*|billi?[oó]n\w*|bio\b\.?"  # the long scale of the Continent
     ),
 }
 _ENGLISH = {
@@ -66,6 +66,12 @@ def pattern(lang: str) -> re.Pattern[str]:
         table[value] = f"{table[value]}|{own}"
     groups = (f"(?P<m{value}>{words})" for value, words in sorted(table.items(), reverse=True))
     return re.compile(rf"(?:{'|'.join(groups)})", re.IGNORECASE)
+
+
+@cache
+def alone(lang: str) -> re.Pattern[str]:
+    """Matches a multiplier that is a word of its own or follows digits directly."""
+    return re.compile(rf"(?<![^\W\d_]){pattern(lang).pattern}", re.IGNORECASE)
 
 
 def value(match: re.Match[str]) -> int:

@@ -52,7 +52,7 @@ def words_of(lang: str) -> Words:
     return Words(
         tuple(value for value, _ in (*whole, *begun)),
         re.compile(rf"(?<!\w)(?:{groups})", re.IGNORECASE),
-        re.compile(rf"(?<!\w)(?:{months})(?!\w)\.?", re.IGNORECASE),
+        re.compile(rf"(?<![\w-])(?:{months})(?!\w)\.?", re.IGNORECASE),
         re.compile(rf"[ \u00a0-]+(?:{module.JOINERS})[ \u00a0-]+", re.IGNORECASE),
     )
 

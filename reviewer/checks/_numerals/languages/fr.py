@@ -64,7 +64,7 @@ MONTHS = (
     "juin",
     "juil(?:let)?",
     "août",
-    "sept(?:embre)?",
+    "sept(?:embre|(?=\\.))",
     "oct(?:obre)?",
     "nov(?:embre)?",
     "déc(?:embre)?",
