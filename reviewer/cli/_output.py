@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 CHECKS = "reviewer.checks"
 REPORTERS = "reviewer.reporters"
+# Code points written at once: where Python's output is unbuffered, a reader that left in the middle
+# of a write is heard of only at the next one.
+_PIECE = 1 << 15
 
 
 def targets(chosen: Sequence[str], output_format: str | None) -> list[tuple[str, str]]:
@@ -64,7 +67,8 @@ def write(name: str, file: str, found: Run, level: Severity, standard: TextIO) -
     if file != "-":
         write_text(Path(file), rendered, "report")
         return
-    standard.write(rendered)
+    for start in range(0, len(rendered), _PIECE):
+        standard.write(rendered[start : start + _PIECE])
     standard.flush()
 
 

@@ -159,3 +159,34 @@ def test_hostile_names_do_not_reach_the_terminal(glossary):
     listed = glossary("show", "Evil\u202eName").stdout
     assert "Evil<U+202E>Name" in listed
     assert "\x1b" not in listed
+
+
+def test_lint_exit_status_and_formats(glossary, pack):
+    done = glossary("lint", "ours.toml")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "ours.toml:25:7: info no-examples: 'social-network' has no bad example" in done.stdout
+    assert glossary("lint", "ours.toml", "--fail-level", "info").returncode == 1
+    pack.write_text(PACK.replace('"Artsrun Hovhannisian"', '"Gyumri"'), encoding="utf-8")
+    done = glossary("lint", "--output-format", "json", "--fail-level", "warning")
+    assert done.returncode == 1
+    first = json.loads(done.stdout)["findings"][0]
+    assert (first["code"], first["line"], first["column"]) == ("admitted-elsewhere", 9, 14)
+    assert glossary("lint", "--fail-level", "warning", "--exit-zero").returncode == 0
+    assert (
+        glossary("lint", "--ignore", "admitted-elsewhere", "--fail-level", "warning").returncode
+        == 0
+    )
+    assert json.loads(glossary("lint", "--output-format", "sarif").stdout)["version"] == "2.1.0"
+    assert glossary("lint", "missing.toml").returncode == 2
+
+
+def test_fmt(glossary, pack):
+    assert glossary("fmt", "--check").returncode == 0
+    messy = PACK.replace('term = "Gyumri"\nkind = "place"', "kind = 'place'\nterm='Gyumri'")
+    pack.write_text(messy, encoding="utf-8")
+    done = glossary("fmt", "--check")
+    assert (done.returncode, done.stdout) == (1, "ours.toml: would be formatted\n")
+    assert '+term = "Gyumri"\n' in glossary("fmt", "--diff").stdout
+    assert pack.read_text(encoding="utf-8") == messy
+    assert glossary("fmt").stdout == "ours.toml: formatted\n"
+    assert pack.read_text(encoding="utf-8") == PACK
