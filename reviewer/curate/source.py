@@ -114,8 +114,13 @@ def _comments(text: str, at: int, floor: int, *, blank: bool = False) -> int:
 
 def comment_of(lines: str) -> str:
     """The comment at the end of a field's lines; empty where there is none."""
-    comments = [m[0] for m in _TOKENS.finditer(lines.rstrip()) if m[0].startswith("#")]
-    return comments[-1] if comments and lines.rstrip().endswith(comments[-1]) else ""
+    held = comments(lines)
+    return held[-1] if held and lines.rstrip().endswith(held[-1]) else ""
+
+
+def comments(lines: str) -> list[str]:
+    """Every comment in a field's lines."""
+    return [m[0].rstrip() for m in _TOKENS.finditer(lines) if m[0].startswith("#")]
 
 
 def line_of(text: str, offset: int) -> int:

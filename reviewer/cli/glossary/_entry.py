@@ -82,7 +82,7 @@ def change(path: Path, how: Change, *, create: bool = False) -> None:
         else:
             data = save.read(path)
             expected = save.sha256(data)
-        changed = _text(path, data, how)
+        changed = rewritten(path, data, how)
         try:
             save.replace(path, changed, expected)
         except save.ChangedError:
@@ -93,7 +93,8 @@ def change(path: Path, how: Change, *, create: bool = False) -> None:
             return
 
 
-def _text(path: Path, data: bytes, how: Change) -> bytes:
+def rewritten(path: Path, data: bytes, how: Change) -> bytes:
+    """A file's bytes after a change of its text, a byte order mark kept. Raises GlossaryError."""
     from reviewer.errors import GlossaryError
 
     bom = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""

@@ -13,7 +13,7 @@ TERM_FIELDS = (
     "term", "id", "kind", "native", "admitted", "deprecated", "word", "status", "note", "source",
 )  # fmt: skip
 RULE_FIELDS = (
-    "id", "code", "words", "pattern", "trigger", "replace", "unless", "when", "within", "severity",
+    "id", "code", "words", "pattern", "trigger", "replace", "when", "unless", "within", "severity",
     "safe", "quoted", "note", "bad", "good", "origin",
 )  # fmt: skip
 HEAD_FIELDS = ("title", "language", "updated", "diacritics")
