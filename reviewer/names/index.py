@@ -24,7 +24,7 @@ from reviewer.names.mentions import bearing
 from reviewer.names.phonetic import keys, sound
 from reviewer.names.romanize import romanizations, script_of, transcriptions
 
-VERSION = 8
+VERSION = 10
 CACHED_FROM = 2000  # terms; fewer are indexed in less time than a file takes to verify
 _MAGIC = b"reviewer names\n"
 _HEADER = struct.Struct(
@@ -34,7 +34,10 @@ _LOW = 0xFFFFFFFF
 _BUCKET = 3000  # tokens of one key that are looked at
 _BULK = 50_000  # numbers from which sorting them is left to numpy
 RIGHT, DEPRECATED, ROMANISED, ABROAD, JOINED = "=", "!", "~", "?", "+"
-_JOINABLE = range(2, 4)  # tokens of a form that may be written in one
+_JOINABLE, _LONGEST_JOINED = (
+    range(2, 4),
+    20,
+)  # tokens and letters of a form that may be written in one
 
 
 def _hash(key: str) -> int:
@@ -86,11 +89,14 @@ class NameIndex:
         """Does a plain token stand in a form that is not right only? Seldom, true of another."""
         return bool(self._under(self._keys, _hash("," + token)))
 
-    def near(self, text: str) -> list[int]:
-        """Tokens that share a phonetic key with a token; of a key too common, the first."""
+    def near(self, text: str, mark: str = "") -> list[int]:
+        """Tokens that share a phonetic key with a token; of a key too common, the first.
+
+        With the mark ``JOINED``, names of several tokens written as one.
+        """
         found: set[int] = set()
         for key in keys(text):
-            found.update(self._under(self._keys, _hash(key))[:_BUCKET])
+            found.update(self._under(self._keys, _hash(mark + key))[:_BUCKET])
         return list(found)
 
     def entries(self, number: int, most: int = 2000) -> list[int]:
@@ -128,12 +134,12 @@ def forms(term: Term) -> Iterator[tuple[str, str]]:
 
 def build(terms: Iterable[Term]) -> NameIndex:
     """The index of the approved terms, in memory."""
-    build_ = _Builder()
+    builder = _Builder()
     for entry, term in enumerate(terms):
         if term.status == "approved":
             for mark, form in forms(term):
-                build_.add(entry, mark, form)
-    return build_.index()
+                builder.add(entry, mark, form, joined=term.kind != "person")
+    return builder.index()
 
 
 class _Builder:
@@ -145,8 +151,8 @@ class _Builder:
         self._sounds: list[str] = []
         self._seen: set[str] = set()  # tokens of forms that are not right
 
-    def add(self, entry: int, mark: str, form: str) -> None:
-        """Take in a form of an entry by its content tokens."""
+    def add(self, entry: int, mark: str, form: str, joined: bool) -> None:
+        """Take in a form of an entry; with ``joined`` also as it is when written in one."""
         written = bearing(form)
         tokens = [token.plain for token in written]
         if not tokens:
@@ -155,16 +161,23 @@ class _Builder:
         if mark not in (RIGHT, ROMANISED):
             self._seen.update(tokens)
             return
-        if mark == RIGHT and len(tokens) in _JOINABLE:
-            self._wholes.append(_hash(JOINED + "".join(tokens)) << 32 | entry)
         for token, text in zip(tokens, written, strict=True):
-            number = self._numbers.get(token)
-            if number is None:
-                number = self._numbers[token] = len(self._numbers)
-                self._sounds.append(sound(text.text))
-                self._keys.append(_hash("." + token) << 32 | number)
-                self._keys.extend(_hash(key) << 32 | number for key in keys(text.text))
-            self._postings.append(number << 32 | entry)
+            self._token(entry, token, text.text)
+        whole = "".join(tokens)
+        if mark == RIGHT and len(tokens) in _JOINABLE and len(whole) <= _LONGEST_JOINED:
+            self._wholes.append(_hash(JOINED + whole) << 32 | entry)
+            if joined:
+                self._token(entry, whole, "".join(token.text for token in written), JOINED)
+
+    def _token(self, entry: int, token: str, text: str, mark: str = "") -> None:
+        token = mark + token
+        number = self._numbers.get(token)
+        if number is None:
+            number = self._numbers[token] = len(self._numbers)
+            self._sounds.append(sound(text))
+            self._keys.append(_hash("." + token) << 32 | number)
+            self._keys.extend(_hash(mark + key) << 32 | number for key in keys(text))
+        self._postings.append(number << 32 | entry)
 
     def index(self) -> NameIndex:
         """What was collected."""
