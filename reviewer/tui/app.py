@@ -57,6 +57,7 @@ class ReviewerApp(App[None]):
         self.waiting = list(waiting)
         self.problems: list[str] = []
         self._stale = False
+        self._held: set[str] = set()
         self.keys = dict(keys or {})
         self.animation_level = "none"
         self.register_theme(DARK)
@@ -150,6 +151,16 @@ class ReviewerApp(App[None]):
 
     # -- saving and leaving -----------------------------------------------------------------------
 
+    def hold(self, path: str) -> None:
+        """Before the first decision in a file: is somebody else at it? Then it is read-only."""
+        if not self.source or path in self._held:
+            return
+        self._held.add(path)
+        reason = self.source.hold(path)
+        if reason:
+            self.session.read_only[path] = reason
+            self.tell(reason, error=True)
+
     def action_save(self) -> None:
         """Write this article's corrections into its file."""
         if self.session.articles:
@@ -158,6 +169,7 @@ class ReviewerApp(App[None]):
 
     def save(self, path: str) -> bool:
         """Write one file's corrections; what prevents it is said, and the file read anew."""
+        self.hold(path)
         try:
             count = self.session.save(path)
         except ReviewerError as error:
@@ -246,7 +258,10 @@ def review(files: Sequence[Path], project_of: ProjectOf, *, format: str | None =
     for one in first:
         session.add(one.document, (), one.sha256, one.key).checked = False
     app = ReviewerApp(session, Lookup(project.glossary), source, waiting, project.settings.keys)
-    app.run()
+    try:
+        app.run()
+    finally:
+        source.release()
     _print([*problems, *app.problems])
     _report(session)
     return 2 if app.return_code or problems or app.problems else 0

@@ -10,6 +10,7 @@ from reviewer import fixes
 from reviewer.engine.project import Project, ProjectOf
 from reviewer.errors import InputError
 from reviewer.model import Document, Edit, Finding
+from reviewer.tui.lock import Locks
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Source:
 
     def __init__(self, project_of: ProjectOf, *, format: str | None = None) -> None:
         self._project_of = project_of
+        self._locks: dict[Path, Locks] = {}
         self._format = format
 
     def project(self, path: Path) -> Project:
@@ -45,6 +47,19 @@ class Source:
         project = self.project(path)
         for one in self.read(path):
             yield replace(one, findings=tuple(project.check(one.document).findings))
+
+    def hold(self, path: str) -> str:
+        """Keep other editors from deciding in a file; the reason why not, or nothing."""
+        project = self.project(Path(path))
+        if not project.settings.decisions:
+            return ""
+        folder = project.log.folder / "locks"
+        return self._locks.setdefault(folder, Locks(folder)).hold(project.key(path))
+
+    def release(self) -> None:
+        """Let the other editors in."""
+        for locks in self._locks.values():
+            locks.release()
 
     def write(
         self, path: str, edits: Sequence[tuple[Document, Sequence[Edit]]], expected: str

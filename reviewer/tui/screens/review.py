@@ -64,6 +64,7 @@ class ReviewScreen(FramedScreen):
         if not self.session.articles or not self.is_mounted:
             return
         article = self.session.article
+        self.app.hold(article.document.path)
         self.query_one(ArticleView).show(article, self.session.filter.accepts)
         self.query_one(Card).show(article)
         item = article.current
