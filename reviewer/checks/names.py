@@ -71,7 +71,20 @@ def _finding(
         code=code,
         severity=severity,
         confidence=match.confidence,
-        message=f"{what}: {text!r} for {suggestions[0]!r}",
+        message=f"{what}: {text} → {suggestions[0]}",
         suggestions=suggestions,
+        explanation=_explanation(matcher, match, text),
         term=matcher.term(match.entry).id,
     )
+
+
+def _explanation(matcher: Matcher, match: Match, text: str) -> tuple[str, ...]:
+    """How the letters changed, and who else could be meant."""
+    if match.kind not in ("garbled", "romanisation", "diacritics"):
+        return ()
+    from reviewer.names.compare import compare
+    from reviewer.names.explain import explain
+
+    lines = explain(compare(match.canonical, text))
+    others = ", ".join(matcher.term(entry).term for entry in match.rivals[:2])
+    return (*lines, f"or is it {others}?") if others else lines

@@ -14,7 +14,7 @@ from reviewer.glossary.model import Term
 from reviewer.names.evidence import is_telling, least
 from reviewer.names.exact import Known, Run
 from reviewer.names.index import JOINED, NameIndex
-from reviewer.names.lexicon import Word
+from reviewer.names.lexicon import Word, odds
 from reviewer.names.mentions import content
 from reviewer.names.windows import Pair, Window, form_tokens, lay
 
@@ -128,9 +128,21 @@ class Anchored:
                 word.plain, self._tokens, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=3
             )
             for entry in dict.fromkeys(e for token, _, _ in alike for e in self._owners[token]):
-                for window in around_place(run, at, entry, self._term):
-                    if not window.all_exact:
-                        yield window
+                found = list(around_place(run, at, entry, self._term))
+                yield from (window for window in found if not window.all_exact)
+                if not found:
+                    yield from self._forced(run, at, entry, {token for token, _, _ in alike})
+
+    def _forced(self, run: Run, at: int, entry: int, alike: set[str]) -> Iterator[Window]:
+        """The token for one like it, although the channel speaks against it."""
+        for form in self._term(entry).right_forms:
+            parts = form_tokens(form)
+            for i, part in enumerate(parts):
+                if part.plain in alike:
+                    place = run.places[at]
+                    told = odds(part.text, part.plain, run.words[place])
+                    rest = tuple(j for j in range(len(parts)) if j != i)
+                    yield Window(entry, form, (Pair(i, place, told, False),), (), rest)
 
 
 def _split(run: Run, index: NameIndex, term: GetTerm) -> Iterator[Window]:

@@ -132,14 +132,13 @@ class Matcher:
         return sorted([*_outside(known, chosen), *chosen], key=lambda m: (m.start, m.end))
 
     def _read(self, text: str) -> Iterator[tuple[Reading, int]]:
-        for match in runs(text):
-            written = match.group()
+        for written, start in runs(text):
             reading = self._readings.get(written)
             if reading is None:
                 if len(self._readings) >= _REMEMBERED:
                     self._readings.clear()
                 reading = self._readings[written] = self._reading(written)
-            yield reading, match.start()
+            yield reading, start
 
     def _reading(self, written: str) -> Reading:
         run = Run.of(tokens(written), self._lexicon.word)

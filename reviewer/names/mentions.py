@@ -44,6 +44,7 @@ GENERIC = frozenset(
 )
 GENERATIONS = frozenset("jr sr ii iii iv v vi vii viii ix x xi xii junior senior".split())
 _LONGEST_FORM = 400  # letters of a form that are looked at
+_WIDEST_LINE = 120  # characters of a hard-wrapped line
 LONGEST_RUN = 60  # tokens; a longer run is cut, so that the work stays linear in the text
 
 _UPPER = "".join(
@@ -89,9 +90,33 @@ def bare(text: str) -> tuple[str, str]:
     return sys.intern(without), sys.intern(plain(without))
 
 
-def runs(text: str) -> Iterator[re.Match[str]]:
-    """The runs of a text in order."""
-    return _RUN.finditer(text)
+def runs(text: str) -> Iterator[tuple[str, int]]:
+    """The runs of a text in order, each with its start.
+
+    A line end inside a run is white space where the text is hard-wrapped, else it parts two runs.
+    """
+    longest = -1
+    for match in _RUN.finditer(text):
+        run, start = match.group(), match.start()
+        if "\n" not in run:
+            yield run, start
+            continue
+        if longest < 0:
+            longest = max(map(len, text.splitlines()), default=0)
+        begin = 0
+        for line_end in re.finditer(r"\s*\n\s*", run):
+            if not _is_wrapped(text, start + line_end.start(), start + line_end.end(), longest):
+                yield run[begin : line_end.start()], start + begin
+                begin = line_end.end()
+        yield run[begin:], start + begin
+
+
+def _is_wrapped(text: str, end: int, following: int, longest: int) -> bool:
+    """Would the next line's first word not have fitted on the line that ends here?"""
+    if longest > _WIDEST_LINE:
+        return False
+    word = text[following : following + _WIDEST_LINE].split(maxsplit=1)[0]
+    return end - (text.rfind("\n", 0, end) + 1) + 1 + len(word) > longest
 
 
 def tokens(run: str, offset: int = 0) -> list[Token]:
