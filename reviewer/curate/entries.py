@@ -68,12 +68,16 @@ def edit(text: str, name: str, values: Values, path: str, line: int | None = Non
     table = locate(text, name, path, line)
     if table.name != "term":
         raise GlossaryError(f"{path}: {name!r} is a rule; change rules in an editor, then lint")
-    part = text[table.start : table.end]
-    newline = newline_of(text)
-    for key, value in values.items():
-        part = _with(part, key, value, newline)
+    part = changed(text[table.start : table.end], values, newline_of(text))
     _check(part, line_of(text, table.start), path)
     return text[: table.start] + part + text[table.end :]
+
+
+def changed(part: str, values: Values, newline: str) -> str:
+    """The text of one entry with fields changed; None as a value takes the field out."""
+    for key, value in values.items():
+        part = _with(part, key, value, newline)
+    return part
 
 
 def remove(text: str, name: str, path: str, line: int | None = None) -> str:

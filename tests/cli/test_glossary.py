@@ -1,4 +1,8 @@
 import json
+import shutil
+import subprocess
+import sys
+import tomllib
 
 import pytest
 
@@ -190,3 +194,52 @@ def test_fmt(glossary, pack):
     assert pack.read_text(encoding="utf-8") == messy
     assert glossary("fmt").stdout == "ours.toml: formatted\n"
     assert pack.read_text(encoding="utf-8") == PACK
+
+
+def git(project, *arguments):
+    identity = ["-c", "user.name=Ann", "-c", "user.email=ann@example.org"]
+    return subprocess.run(
+        ["git", *identity, *arguments],
+        cwd=project,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_merge_driver_in_a_repository(project, pack):
+    shutil.rmtree(project / ".git")
+    git(project, "init", "-q", "-b", "main")
+    driver = f'"{sys.executable}" -m reviewer glossary merge %O %A %B --name %P'
+    git(project, "config", "merge.glossary.driver", driver)
+    (project / ".gitattributes").write_text("*.toml merge=glossary\n")
+
+    def commit(text, branch, start):
+        git(project, "checkout", "-q", "-B", branch, *start)
+        pack.write_text(text, encoding="utf-8")
+        git(project, "add", "-A")
+        git(project, "commit", "-q", "-m", branch)
+
+    commit(PACK, "main", [])
+    anna = '[[term]]\nterm = "Anna"\nkind = "person"\nsource = "editorial"\n\n[[rule]]'
+    ours = PACK.replace("[[rule]]", anna).replace('"wikidata:Q1"', '"wikidata:Q2"')
+    theirs = PACK.replace("[[rule]]", anna.replace("Anna", "Boris"))
+    commit(ours, "ours", ["main"])
+    commit(theirs, "theirs", ["main"])
+    commit(PACK.replace('"wikidata:Q1"', '"wikidata:Q3"'), "disputed", ["main"])
+
+    git(project, "checkout", "-q", "ours")
+    done = git(project, "merge", "-q", "-m", "merge", "theirs")
+    assert done.returncode == 0, done.stdout + done.stderr
+    terms = [term["term"] for term in tomllib.loads(pack.read_text(encoding="utf-8"))["term"]]
+    assert terms[3:] in (["Anna", "Boris"], ["Boris", "Anna"])
+
+    done = git(project, "merge", "-q", "-m", "merge", "disputed")
+    assert done.returncode == 1
+    told = done.stdout + done.stderr
+    assert "ours.toml: conflict in term 'Gyumri': both sides changed source" in told
+    assert "UU ours.toml" in git(project, "status", "--porcelain").stdout
+    text = pack.read_text(encoding="utf-8")
+    assert '<<<<<<< ours\n[[term]]\nterm = "Gyumri"' in text
+    assert "wikidata:Q2" in text
+    assert "wikidata:Q3" in text
