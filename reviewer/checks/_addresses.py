@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 _ADDRESS = re.compile(
-    r"https?://[^\s<>\"'“”«»()]+|www\.[^\s<>\"'“”«»()]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"https?://[^\s<>\"'“”«»()]+|www\.[^\s<>\"'“”«»()]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
     r"|(?<![\w.@-])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|biz|edu|gov|int|eu|tv|io|me|рф|укр|"
     r"am|at|az|be|bg|by|ch|cn|cz|de|dk|ee|es|fi|fr|ge|gr|hr|hu|il|is|it|jp|kz|lt|lv|md|mk|nl|no|pl"
     r"|pt|ro|rs|ru|se|si|sk|su|tr|ua|uk|us|uz)(?:/[^\s<>\"'“”«»()]*)?(?![\w.-]*\w)",

@@ -42,8 +42,10 @@ class Repetition:
 def repetitions(text: str) -> list[Repetition]:
     """Every repetition in a text, by place; of overlapping ones the first found stands."""
     found: list[Repetition] = []
+    taken = bytearray(len(text))
     for item in (*_words(text), *_stutters(text), *_phrases(text)):
-        if all(item.end <= other.start or other.end <= item.start for other in found):
+        if taken.find(1, item.start, item.end) < 0:
+            taken[item.start : item.end] = b"\1" * (item.end - item.start)
             found.append(item)
     return sorted(found, key=lambda item: item.start)
 
@@ -97,6 +99,8 @@ def _phrases(text: str) -> Iterator[Repetition]:
         if _may_be_meant(text, phrase, end, gap):
             continue
         sure = length > 2 or _is_telling(text, phrase, gap)
+        if not sure and "," in gap:
+            continue  # come on, come on
         done = second + length
         yield Repetition(start, end, text[start : phrase[-1][1]], "repeated-phrase", sure)
 
@@ -119,6 +123,8 @@ def _may_be_meant(text: str, spans: list[tuple[int, int]], end: int, gap: str) -
     content = {w.lower() for w in words if len(w) > 2 and not w.isdigit()} - _CONNECTORS
     if not content or (len(words) == 2 and {"and", "or"} & {w.lower() for w in words}):
         return True  # 80 x 80 x 80; more and more and more
+    if "\n" in gap and text[spans[-1][1] + len(gap)].isupper():
+        return True  # a heading and the line below
     names = all(word[0].isupper() for word in words)
     if names and "," in gap:
         return True  # New York, New York; South Africa, South African

@@ -31,9 +31,14 @@ _LOOKALIKE = str.maketrans(
 def runs(text: str) -> Iterator[tuple[int, int]]:
     """Words of another script, neighbours as one span; lone Greek letters are symbols."""
     for match in _RUN.finditer(text):
-        words = _WORD.findall(match[0])
-        if not all(len(word) == 1 and _GREEK.match(word) for word in words):
+        if not all(map(_is_symbol, _WORD.findall(match[0]))):
             yield match.span()
+
+
+def _is_symbol(word: str) -> bool:
+    """Is the word English or a measure with one Greek letter in it: μm, kΩ?"""
+    found = FOREIGN.findall(word)
+    return not found or (len(found) == 1 and _GREEK.match(found[0]) is not None and not mixed(word))
 
 
 def mixed(word: str) -> bool:

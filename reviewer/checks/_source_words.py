@@ -11,9 +11,13 @@ from reviewer.text import fold
 
 # A lower-case word of four letters or more that is no part of an address, a tag or a longer token.
 _CANDIDATE = re.compile(
-    r"(?<![\w@#&./\\’'-])[a-z\u00df-\u00f6\u00f8-\u024f][^\W\d_]{3,}(?![\w@’'-]|[./]\w)"
+    r"(?<![\w@#&./\\’'-])[a-z\u00df-\u00f6\u00f8-\u024f][^\W\d_]{3,40}(?![\w@’'-]|[./]\w)"
 )
-_WORD = re.compile(r"[^\W\d_]{3,}")
+# A word of any script, with the vowel signs and accents that Unicode does not count as letters.
+_WORD = re.compile(
+    "(?:[^\\W\\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0dff\u0e31-\u0e4e\u0f71-\u0fbc"
+    "\u102b-\u103e\u17b4-\u17d3]){3,}"
+)
 # What systems of romanisation for readers of English differ in.
 _SOUNDS = (("kh", "h"), ("x", "ks"), ("tz", "ts"), ("w", "v"), ("j", "i"), ("y", "i"), ("'", ""))
 _DOUBLE = re.compile(r"(.)\1+")

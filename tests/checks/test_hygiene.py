@@ -1,9 +1,14 @@
+import time
+from dataclasses import replace
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reviewer.checks import hygiene
 from reviewer.checks._context import Context, Shared
 from reviewer.glossary.model import Glossary
-from reviewer.model import Document
+from reviewer.model import Document, Segment
 
 CONTEXT = Context(Shared(Glossary(())))
 
@@ -14,6 +19,49 @@ BAD = [
     ("He went to the the office.", "repeated-word", "the the", "the"),
     ("It was a\na long day.", "repeated-word", "a\na", "a"),
     ("They said in the end in the end that no.", "repeated-phrase", None, "in the end"),
+    ("A very very large large house", "repeated-word", "large large", "large"),
+    ("It was space space space space here.", "repeated-word", "space space space space", "space"),
+    ("The the end came.", "repeated-word", "The the", "The"),
+    ("He grererererered her.", "repeated-word", "rererererere", "re"),
+    (
+        "Thanks to the arts thanks to the arts, we live.",
+        "repeated-phrase",
+        None,
+        "Thanks to the arts",
+    ),
+    ("It burned, the agency said, the agency said.", "repeated-phrase", None, "the agency said"),
+    (
+        "Members of the Senate and the Senate and the House",
+        "repeated-phrase",
+        None,
+        "the Senate and",
+    ),
+    (
+        "The mayor opened the bridge today. The mayor opened the bridge today.",
+        "repeated-phrase",
+        None,
+        "The mayor opened the bridge today",
+    ),
+    (
+        f"{'A paragraph that is long enough to be counted as one of prose.'}\n\n" * 2,
+        "repeated-paragraph",
+        None,
+        "",
+    ),
+    (
+        "The committee that was elected in spring has asked the government for the",
+        "cut-off",
+        "the",
+        None,
+    ),
+    (
+        "The committee that was elected in spring has asked the government and\n\nNext paragraph.",
+        "cut-off",
+        "and",
+        None,
+    ),
+    ("The court met in the old building. ________________________", "stray-text", None, ""),
+    ("The court ( ) met.", "stray-text", "( )", ""),
     ("Two  spaces stand here.", "doubled-space", "  ", " "),
     ("He came , and left.", "space-before-punctuation", " ", ""),
     ("The (new law was passed.", "unpaired-mark", "(", None),
@@ -35,6 +83,20 @@ GOOD = [
     "A soft\u00adhyphen and a no-break\u00a0space are ordinary.",
     "He said no, no, and again no.",
     "“de facto”",
+    "More and more and more people came, again and again and again.",
+    "New York, New York, it says; South Korea, South Korean films.",
+    "He was born in Riga. He was born there in May.",
+    "A box of 80 x 80 x 80 cm",
+    "He laughed hahahaha and sang lalalala.",
+    "The United States and the United States-led coalition agreed.",
+    "Trump\n\nTrump said so.",
+    "The title of the war\nThe war began long ago.",
+    "Vitamins of the group that we call A",
+    "What it is made of and what it is for",
+    "Name: ____ Date: ____",
+    "Call f() and g[] in the code.",
+    "No, no, no! Very, very good; come on, come on.",
+    "The TAR tar archive",
 ]
 
 
@@ -54,3 +116,50 @@ def test_stays_silent(text):
 def test_message_never_holds_the_raw_character():
     (finding,) = hygiene.run(Document.plain("a\u202eb"), CONTEXT)
     assert finding.message == "right-to-left override"
+
+
+def with_source(text, source):
+    return replace(Document.plain(text), segments=(Segment(0, len(text), source, "ru"),))
+
+
+def test_what_the_source_repeats_too_is_only_noted():
+    text = "Hear the wind, the old wind, hear hear the wind the old wind the old wind."
+    alone = list(hygiene.run(Document.plain(text), CONTEXT))
+    assert {f.severity for f in alone} == {"warning"}
+    source = "Слышишь ветер, старый ветер, старый ветер, старый ветер."
+    both = list(hygiene.run(with_source(text, source), CONTEXT))
+    assert [f.text for f in both] == [f.text for f in alone]
+    assert {f.severity for f in both} == {"info"}
+
+
+def test_a_comma_at_the_end_counts_where_the_source_ends_its_sentence():
+    text = "The committee that was elected in spring has asked the old government,"
+    (finding,) = hygiene.run(Document.plain(text), CONTEXT)
+    assert (finding.code, finding.severity) == ("cut-off", "info")
+    source = "Избранный весной комитет обратился к старому правительству за помощью."
+    (finding,) = hygiene.run(with_source(text, source), CONTEXT)
+    assert (finding.code, finding.severity) == ("cut-off", "warning")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a " * 50_000,
+        "ab" * 50_000,
+        "(" * 50_000,
+        "word word " * 10_000,
+        "\n" * 50_000,
+        "- \n" * 30_000,
+    ],
+)
+def test_hostile_texts_take_no_time(text):
+    started = time.process_time()
+    list(hygiene.run(Document.plain(text), CONTEXT))
+    assert time.process_time() - started < 5
+
+
+@given(st.text("ab .,\n()”“", max_size=120))
+def test_every_span_is_inside_and_its_suggestion_differs(text):
+    for finding in hygiene.run(Document.plain(text), CONTEXT):
+        assert 0 <= finding.start < finding.end <= len(text)
+        assert finding.text not in finding.suggestions

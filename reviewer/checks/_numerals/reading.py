@@ -15,7 +15,7 @@ from reviewer.checks._numerals.quantity import Quantity, Value
 from reviewer.checks._numerals.words import known, word_numbers
 
 # Addresses and hashtags: what is written there is no quantity.
-_MASKED = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\w+|[@#]\w+")
+_MASKED = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.\w+|[@#]\w+")
 _SPACE = re.compile(r"[ \u00a0\u202f\u2009-]?")
 _SERIES = re.compile(r"[ \u00a0]?(?:[-–—/,;…]|\.\.\.?|\w{1,4})[ \u00a0]?(?:\w{1,4}[ \u00a0])?")
 _SIGNS = tuple("$€£₽¥")
