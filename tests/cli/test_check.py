@@ -22,6 +22,7 @@ def test_the_seed_is_printed_by_place_and_fails(cli, article):
     assert first.startswith("article.txt:1:103: error garbled-name: ")
     assert "Arcruns Ovannisyan" in first
     assert "Artsrun Hovhannisyan" in first
+    assert "ts→c Latvian spelling" in done.stdout.splitlines()[1]
     assert "\x1b" not in done.stdout
     assert done.stdout.splitlines()[-1].startswith("1 article, ")
 
