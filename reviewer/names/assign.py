@@ -19,6 +19,7 @@ _HOPELESS = 30.0  # per cent of similarity below which the channel is not asked
 _FLOOR = -12.0
 _UNMEASURED = Measure(_FLOOR, _FLOOR, -30.0, -9.0, 60.0)
 _INITIAL = Measure(1.0, 1.0, 0.0, 0.0, 0.0)
+_OUTDONE, _PROMISING = 50.0, 70.0  # below the one where both have the other with somebody else
 _JOINED = 80.0
 _OUT_OF_PLACE = 1.0  # log-odds a step away from the token's own place must be worth
 
@@ -40,9 +41,14 @@ def assign(canonical: Sequence[str], variant: Sequence[str]) -> list[Match]:
     left, right = joined(canonical, variant)
     folded_left, folded_right = [fold(t) for t in left], [fold(t) for t in right]
     ranked = []
+    alike = [[fuzz.ratio(a, b) for b in folded_right] for a in folded_left]
+    best_left = [max(row, default=0.0) for row in alike]
+    best_right = [max(column) for column in zip(*alike, strict=True)]
     for i, a in enumerate(folded_left):
         for j, b in enumerate(folded_right):
-            similarity = 100.0 if a == b else fuzz.ratio(a, b)
+            similarity = alike[i][j]
+            if similarity < _OUTDONE and min(best_left[i], best_right[j]) >= _PROMISING:
+                continue
             found = _measured(left[i], right[j], a, b, similarity)
             odds = max(found.odds, equivalent(a, b) or _FLOOR)
             rank = -odds + _OUT_OF_PLACE * min(abs(i - j), 3)

@@ -1,4 +1,4 @@
-"""How much a token tells of which name is meant: *Muhammad* and *Island* little, *Hovhannisyan* all."""
+"""How much a token tells of who is meant: *Muhammad* and *Island* little, *Hovhannisyan* all."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from importlib import resources
 from reviewer.text import fold
 
 RARE = 7.5  # nats: any token not in the table
-_INITIAL = 2.5
+INITIAL = 2.5  # a single letter
 
 
 @cache
@@ -22,7 +22,7 @@ def _table() -> dict[str, float]:
 def information(token: str) -> float:
     """Nats, from the share of names in the training corpus that hold the token."""
     if len(token) == 1:
-        return _INITIAL
+        return INITIAL
     return _table().get(fold(token), RARE)
 
 

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
-from reviewer.names.assign import assign
+from rapidfuzz import fuzz
+
+from reviewer.names.assign import Match, assign
 from reviewer.names.channel import Segment, align
 from reviewer.names.classifier import classifier
 from reviewer.names.features import features
 from reviewer.names.tokens import tokens
+from reviewer.names.variants import is_romanisation
 from reviewer.text import fold
 
+Verdict = Literal["same-form", "romanisation", "garbled", "different"]
+_LONGEST_FOREIGN = 60
 SAME = 0.5  # probability from which two names count as one
 
 
@@ -37,18 +44,22 @@ class Comparison:
     """
 
     score: float
-    verdict: str
+    verdict: Verdict
     tokens: tuple[TokenMatch, ...]
 
 
 def compare(canonical: str, variant: str) -> Comparison:
-    """Two names in any order of their parts, with or without particles and initials."""
+    """Two names in any order of their parts, with or without particles and initials.
+
+    A name in another script is compared by the nearest of its English romanisations.
+    """
+    canonical, variant = _in_one_script(canonical, variant)
     left, right = tokens(canonical), tokens(variant)
     matches = assign(left, right)
-    probability = score(canonical, variant)
+    probability = _probability(left, right, matches)
     return Comparison(
         probability,
-        _verdict(left, right, probability),
+        _verdict(left, right, matches, probability),
         tuple(
             TokenMatch(
                 m.canonical or None,
@@ -63,12 +74,9 @@ def compare(canonical: str, variant: str) -> Comparison:
 
 def score(canonical: str, variant: str) -> float:
     """The probability alone; single tokens (a surname) are welcome too."""
+    canonical, variant = _in_one_script(canonical, variant)
     left, right = tokens(canonical), tokens(variant)
-    if not left or not right:
-        return 0.0
-    if left == right or sorted(map(fold, left)) == sorted(map(fold, right)):
-        return 1.0
-    return classifier().probability(features(left, right, assign(left, right)))
+    return _probability(left, right, assign(left, right))
 
 
 def score_pairs(pairs: Iterable[tuple[str, str]]) -> list[float]:
@@ -76,9 +84,47 @@ def score_pairs(pairs: Iterable[tuple[str, str]]) -> list[float]:
     return [score(canonical, variant) for canonical, variant in pairs]
 
 
-def _verdict(left: tuple[str, ...], right: tuple[str, ...], probability: float) -> str:
-    if left and sorted(left) == sorted(right):
+def _probability(left: tuple[str, ...], right: tuple[str, ...], matches: Sequence[Match]) -> float:
+    if not left or not right:
+        return 0.0
+    if _folded(left) == _folded(right):
+        return 1.0
+    return classifier().probability(features(left, right, matches))
+
+
+def _verdict(
+    left: tuple[str, ...], right: tuple[str, ...], matches: Sequence[Match], probability: float
+) -> Verdict:
+    if left and (sorted(left) == sorted(right) or "".join(left) == "".join(right)):
         return "same-form"
-    if left and sorted(map(fold, left)) == sorted(map(fold, right)):
+    if left and all(is_romanisation(fold(m.canonical), fold(m.variant)) for m in matches):
         return "romanisation"
     return "garbled" if probability >= SAME else "different"
+
+
+def _folded(name: tuple[str, ...]) -> list[str]:
+    return sorted(map(fold, name))
+
+
+def _in_one_script(canonical: str, variant: str) -> tuple[str, str]:
+    """Both names in Latin letters if one of them is: the romanisation nearest to the other."""
+    if canonical.isascii() and variant.isascii():
+        return canonical, variant
+    foreign = [_is_foreign(name) for name in (canonical, variant)]
+    if foreign == [True, False]:
+        return _nearest(canonical, variant), variant
+    if foreign == [False, True]:
+        return canonical, _nearest(variant, canonical)
+    return canonical, variant
+
+
+def _is_foreign(name: str) -> bool:
+    return not any(unicodedata.name(c, "").startswith("LATIN") for c in name if c.isalpha())
+
+
+def _nearest(foreign: str, latin: str) -> str:
+    from reviewer.names.romanize import romanizations
+
+    spellings = romanizations(foreign[:_LONGEST_FOREIGN])
+    plain = fold(latin)
+    return max(spellings, key=lambda name: fuzz.ratio(fold(name), plain), default=foreign)

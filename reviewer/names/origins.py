@@ -67,8 +67,8 @@ _BY_UKRAINIAN = "g>h e>ye i>y y>i o>i"
 
 # (English ending, other ending, language, what it is); "~" is nothing
 _ENDINGS = (
-    *(("~", e, "lv", "nominative") for e in ("s", "š", "is", "us", "a", "e")),
-    *(("~", e, "lv", "case ending") for e in ("am", "u", "em", "im", "iem")),
+    *(("~", e, "lv", "nominative") for e in ("s", "š", "is", "us")),
+    *(("~", e, "lv", "case ending") for e in ("a", "am", "u", "em", "im", "iem")),
     *(("o", "as", "lt", "nominative") for _ in "x"),
     *(("~", e, "lt", "nominative") for e in ("as", "is", "us", "ys", "ė", "a", "ius", "jus")),
     *(("~", e, "lt", "case ending") for e in ("o", "ą", "ui", "iui", "io", "ės", "ę", "u", "iu")),
@@ -79,13 +79,13 @@ _ENDINGS = (
     ("~", "ová", "sk", "feminine ending"),
     *(("~", e, "cs", "case ending") for e in ("a", "em", "ovi", "ou", "u", "y", "é")),
     *(("~", e, "sk", "case ending") for e in ("a", "om", "ovi", "ou", "u", "y", "ej")),
-    *(("~", e, "pl", "case ending") for e in ("a", "em", "owi", "iem", "ą", "u", "y", "ego", "emu")),
+    *(("~", e, "pl", "case ending") for e in ("a", "em", "owi", "iem", "ą", "u", "ego", "emu")),
     *(("a", e, "pl", "case ending") for e in ("y", "i", "ą", "ę", "ie", "ej")),
     *(("~", e, "ru", "case ending") for e in ("a", "u", "om", "ym", "e", "oy", "oi", "ogo", "omu")),
     *(("a", e, "ru", "case ending") for e in ("oy", "u", "e", "y", "i", "oi")),
     *(("~", e, "uk", "case ending") for e in ("a", "u", "om", "ym", "ovi", "evi")),
     *(("~", e, "sh", "case ending") for e in ("a", "u", "om", "em", "e")),
-    *(("~", e, "et", "case ending") for e in ("i", "ile", "ist", "iga", "it", "le", "ga", "t")),
+    *(("~", e, "et", "case ending") for e in ("i", "e", "ile", "ist", "iga", "it", "le", "t")),
     *(("~", e, "fi", "case ending") for e in ("n", "in", "ssa", "lle", "lta", "ia", "in")),
     *(("~", e, "hu", "case ending") for e in ("nak", "nek", "t", "ot", "val", "vel", "ban", "ben")),
     *(("~", e, "tr", "case ending") for e in ("in", "nin", "i", "e", "a", "yi", "da", "de", "un")),
@@ -112,7 +112,7 @@ def spellings() -> dict[tuple[str, str], frozenset[str]]:
 
 @cache
 def by_way_of() -> dict[tuple[str, str], frozenset[str]]:
-    """(English letters, other letters) → the language whose alphabet the name has passed through."""
+    """(English letters, other letters) → languages whose alphabet the name has passed through."""
     table: dict[tuple[str, str], set[str]] = defaultdict(set)
     for language, rules in (("ru", _BY_RUSSIAN), ("uk", _BY_UKRAINIAN)):
         for rule in _pairs(rules):

@@ -11,7 +11,7 @@ _LONGEST_NAME = 300
 # Letters of other scripts that pass for Latin ones, and look-alikes inside Latin.
 _LOOKALIKES = str.maketrans("авекмнорстухіјѕԁӏҽһԛԝѵǝαοιϲ", "abekmhopctyxijsdlehqwvəaoic")
 _LATIN = re.compile(r"[a-z\u00df-\u024f]")
-_JOINERS = dict.fromkeys(map(ord, '"\'’‘ʼʻʹ`´ʾʿ′ʽˈ·”“„″\u0307\u00ad\u200b\u200c\u200d\u200e\u200f'))
+_JOINERS = dict.fromkeys(map(ord, "\"'’‘ʼʻʹ`´ʾʿ′ʽˈ·”“„″\u0307\u00ad\u200b\u200c\u200d\u200e\u200f"))
 _BETWEEN = re.compile(r"[\W_]+|(?<=\d)(?=[^\W\d_])|(?<=[^\W\d_])(?=\d)")
 
 

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from reviewer.names import assign, channel, commonness, equivalents, features
+from reviewer.names import assign, channel, classifier, commonness, equivalents, features
 from reviewer.names.learning import corpus, pairs, segments, tokenpairs, vocabulary
 from reviewer.names.tokens import tokens
 
@@ -32,7 +32,9 @@ def main() -> None:
     write("common.json", {})
     write("equivalents.json", {})
     learned, _ = segments.learn(tokenpairs.token_pairs(rows, _TOKEN_PAIRS))
-    write("channel.json", dataclasses.asdict(learned))
+    tables = dataclasses.asdict(dataclasses.replace(learned, choices={}))
+    del tables["choices"]
+    write("channel.json", tables)
     write("common.json", vocabulary.common(rows))
     write("equivalents.json", vocabulary.equivalents(rows))
     examples = [(r.canonical, r.variant, r.label, 1.0) for r in corpus.labelled()]
@@ -50,10 +52,10 @@ def row(canonical: str, variant: str) -> Sequence[float]:
 
 
 def write(name: str, table: object) -> None:
-    """One table as compact JSON, keys sorted: equal content is equal bytes. Old tables are forgotten."""
+    """One table as compact JSON, keys sorted: equal content, equal bytes. Old ones go."""
     text = json.dumps(table, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     (DATA / name).write_text(text + "\n", "utf-8")
-    for module in (channel, commonness, equivalents):
+    for module in (channel, classifier, commonness, equivalents):
         module.forget()
 
 

@@ -78,10 +78,12 @@ _BASE = dict(
     )
 )
 _BASE |= {"ъ": "", "ь": ""}
-_SLAVIC = dict(й="j", х="h", ц="c", ч="č", ш="š", щ="šč", ж="ž", я="ja", ю="ju", ё="jo")
-_LOOSE = dict(й="i", х="h", я="ia", ю="iu", ё="e", ы="y", ї="i", є="e", у="ou")
-_GERMAN = dict(й="j", х="ch", ц="z", ч="tsch", ш="sch", щ="schtsch", ж="sch", я="ja", ю="ju")
-_GERMAN |= dict(в="w", ё="jo", з="s")
+_SLAVIC = {"й": "j", "х": "h", "ц": "c", "ч": "č", "ш": "š", "щ": "šč", "ж": "ž"}
+_SLAVIC |= {"я": "ja", "ю": "ju", "ё": "jo"}
+_LOOSE = {"й": "i", "х": "h", "я": "ia", "ю": "iu", "ё": "e", "ы": "y", "ї": "i", "є": "e"}
+_LOOSE |= {"у": "ou"}
+_GERMAN = {"й": "j", "х": "ch", "ц": "z", "ч": "tsch", "ш": "sch", "щ": "schtsch", "ж": "sch"}
+_GERMAN |= {"я": "ja", "ю": "ju", "в": "w", "ё": "jo", "з": "s"}
 SCHEMES = (_BASE, _BASE, _BASE | _SLAVIC, _BASE | _LOOSE, _BASE | _GERMAN)
 
 

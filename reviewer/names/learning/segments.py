@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
-from reviewer.names.channel import EDGE, LONGEST, Channel, Trigrams
+from reviewer.names.multigram import EDGE, LONGEST, Multigram, Trigrams, from_tables
 from reviewer.names.tokens import letters
 from reviewer.text import fold
 
@@ -24,7 +24,7 @@ _GAP = 950  # hundredths of a nat for a letter dropped or put in without example
 Counts = Counter[tuple[str, str]]
 
 
-def learn(pairs: Sequence[tuple[str, str]], rounds: int = ROUNDS) -> tuple[Channel, Counts]:
+def learn(pairs: Sequence[tuple[str, str]], rounds: int = ROUNDS) -> tuple[Multigram, Counts]:
     """A channel from pairs of tokens, canonical first; and how often each segment was cut."""
     lefts, rights = _alphabet(c for c, _ in pairs), _alphabet(v for _, v in pairs)
     marked = [(_marked(c, lefts), _marked(v, rights)) for c, v in pairs]
@@ -34,7 +34,7 @@ def learn(pairs: Sequence[tuple[str, str]], rounds: int = ROUNDS) -> tuple[Chann
         model = _channel(counts, backgrounds)
         counts = Counter()
         for canonical, variant in marked:
-            counts.update(_cut(model, canonical, variant))
+            counts.update(model.cut(canonical, variant)[1])
     return _channel(counts, backgrounds), counts
 
 
@@ -46,13 +46,6 @@ def _alphabet(tokens: Iterable[str]) -> set[str]:
 def _marked(token: str, alphabet: set[str]) -> str:
     plain = "".join(ch if ch in alphabet else fold(ch) or ch for ch in letters(token))
     return EDGE[0] + plain + EDGE[1]
-
-
-def _cut(model: Channel, canonical: str, variant: str) -> Iterable[tuple[str, str]]:
-    i = j = 0
-    for di, dj in model.cheapest(canonical, variant)[1]:
-        yield canonical[i : i + di], variant[j : j + dj]
-        i, j = i + di, j + dj
 
 
 def _first_guess(pairs: Iterable[tuple[str, str]]) -> Counts:
@@ -78,7 +71,7 @@ def _first_guess(pairs: Iterable[tuple[str, str]]) -> Counts:
     return counts
 
 
-def _channel(counts: Counts, backgrounds: tuple[Trigrams, Trigrams]) -> Channel:
+def _channel(counts: Counts, backgrounds: tuple[Trigrams, Trigrams]) -> Multigram:
     total = sum(counts.values())
     segments: dict[str, dict[str, int]] = {"": {}}
     marginals: Counter[str] = Counter()
@@ -93,7 +86,7 @@ def _channel(counts: Counts, backgrounds: tuple[Trigrams, Trigrams]) -> Channel:
         segments.setdefault(letter, {}).setdefault("", _GAP)  # any letter may fall away
     insertions = segments.pop("")
     usual = {left: _cost(count / total) for left, count in marginals.items()}
-    return Channel(segments, insertions, usual, _GAP, *backgrounds)
+    return from_tables(segments, insertions, usual, _GAP, *backgrounds)
 
 
 def _cost(chance: float) -> int:

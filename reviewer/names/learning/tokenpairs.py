@@ -49,5 +49,5 @@ def _aligned(row: Same) -> Iterator[tuple[str, str]]:
         if -similarity < least or ("l", i) in used or ("r", j) in used:
             continue
         used |= {("l", i), ("r", j)}
-        if 2 <= min(len(left[i]), len(right[j])) and max(len(left[i]), len(right[j])) <= 18:
+        if min(len(left[i]), len(right[j])) >= 2 and max(len(left[i]), len(right[j])) <= 18:
             yield left[i], right[j]
