@@ -22,7 +22,7 @@ from reviewer.names.mentions import GENERATIONS, GENERIC, TITLES, Token
 from reviewer.names.windows import Window, form_tokens
 from reviewer.names.words import is_common_name, is_known_name, is_person_name, is_word
 
-PRIOR = -4.3  # before anything is looked at, a name is no garble of an entry
+PRIOR = -3.0  # before anything is looked at, a name is no garble of an entry
 _MANY, _MANY_BACKED = 1.0, 0.4  # a glossary e times as large: by chance so much likelier
 _PARTNER = {"rare": 9.0, "common": 4.0, "word": 1.5, "initial": 2.0, "title": 0.5}
 _MOST = 12.0  # nats that one token, or all exact ones together, can give
@@ -42,11 +42,11 @@ _EXTRA = -6.0
 _REJOINED = 10.0  # all letters are there, only a space is too many or missing
 _MISSING = -4.0
 _MISSING_WORD = -1.0
-_KNOWN_ALONE = -4.0
+_KNOWN_ALONE = -6.0
 _GIVEN_ALONE = -3.0
 _TOLD = -2.5
 _HALF_TRANSLATED = 0.6
-_JOINT, _JOINT_PRIOR, _JOINT_MOST = 1.5, -2.0, 6.0  # the classifier's logit as evidence
+_JOINT, _JOINT_PRIOR, _JOINT_MOST = 1.5, -1.0, 6.0  # the classifier's logit as evidence
 _RANKS = TITLES | GENERATIONS  # tokens that tell nobody from another
 _SCALE = 2.0  # nats that change the odds of being right e-fold
 
@@ -253,7 +253,10 @@ def _stranger(window: Window, run: Sequence[Token], words: Sequence[Word]) -> fl
     for place, joint in ((window.first - 1, window.first - 1), (window.last + 1, window.last)):
         if 0 <= place < len(run) and not run[joint].possessive and not run[place].small:
             word = words[place]
-            name = word.status in ("name", "new") or is_common_name(word.plain)
-            if (name and word.plain not in TITLES) or len(word.plain) == 1:
+            if word.plain in TITLES:
+                continue
+            if word.status in ("name", "new") or len(word.plain) == 1:
                 penalty += _STRANGER
+            elif is_common_name(word.plain):
+                penalty += _STRANGER / 2
     return penalty
