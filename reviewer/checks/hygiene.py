@@ -75,10 +75,9 @@ _BEFORE = re.compile(r"(?<=[\w”\")])([ \t]+)(?=[,;!?.](?:\s|$)|:(?!\s*\d)(?:\s
 _LINE = re.compile(r"[^\r\n]+")
 _WORD = re.compile(r"[^\W\d_]{3}")
 _LONG = 60  # characters of a line that nobody writes twice
-# Brackets and double quotation marks, but for emoticons and the items of a list: a) iv) 12)
-_MARK = re.compile(
-    r"[(\[“„«»”\]\n]|\)(?<![:;=8][-']\))(?<![:;=8]\))(?<!\b[ivx\d]{2}\))(?<!\b[a-z\d]\))(?<!\b[ivx]{3}\))"
-)
+_MARK = re.compile(r"[()\[\]“„«»”\n]")
+_EMOTICON = re.compile(r"[:;=][-']?[()]\Z")
+_ITEM = re.compile(r"(?<![^\s(])(?:[a-z]|\d{1,2}|[ivx]{2,4})\)\Z")  # of a list: a) iv) 12)
 _OPENING = "([“„«"
 _PARTNERS = {")": "(", "]": "[", "”": "“„", "“": "„", "»": "«"}
 # Controls but tab and line ends; zero-width space, bidi marks, embeddings, overrides and isolates,
@@ -131,8 +130,9 @@ def _stray(document: Document) -> Iterator[Finding]:
 
 def _repeated(document: Document) -> Iterator[Finding]:
     """Words and phrases twice in a row; what the source says twice too may be meant."""
-    segments = aligned(document)
-    for item in repetitions(document.text):
+    found = repetitions(document.text)
+    segments = aligned(document) if found else ()
+    for item in found:
         sources = (s.source or "" for s in segments if s.start < item.end and item.start < s.end)
         sure = item.sure and not any(repetitions(source) for source in sources)
         message = f"twice in a row: {visible(item.once)}"
@@ -160,13 +160,12 @@ def _cut_off(document: Document) -> Iterator[Finding]:
             span = (match.start() + 1, match.end())
             message = f"the paragraph ends in “{text[span[0] : span[1]]}”"
             yield _make(document, span, "cut-off", message, None)
-    whole = {segment.end for segment in aligned(document) if _TERMINAL.search(segment.source or "")}
-    for match in _COMMA_END.finditer(text):
-        if _is_prose(text, match.start()):
-            sure = match.end() in whole
-            yield _make(
-                document, match.span(), "cut-off", "the paragraph ends in a comma", None, sure=sure
-            )
+    commas = [m.span() for m in _COMMA_END.finditer(text) if _is_prose(text, m.start())]
+    segments = aligned(document) if commas else ()
+    whole = {segment.end for segment in segments if _TERMINAL.search(segment.source or "")}
+    for span in commas:
+        message = "the paragraph ends in a comma"
+        yield _make(document, span, "cut-off", message, None, sure=span[1] in whole)
 
 
 def _is_prose(text: str, end: int) -> bool:
@@ -188,14 +187,19 @@ def _before(document: Document) -> Iterator[Finding]:
 
 
 def _unpaired(document: Document) -> Iterator[Finding]:
+    text = document.text
     opened: list[int] = []
-    for match in _MARK.finditer(document.text):
+    for match in _MARK.finditer(text):
         mark = match.group()
         if mark == "\n":
             yield from _left_open(document, opened)
             opened = []
-        elif opened and document.text[opened[-1]] in _PARTNERS.get(mark, ""):
+        elif mark in "()" and _EMOTICON.search(text, max(0, match.start() - 2), match.end()):
+            continue
+        elif opened and text[opened[-1]] in _PARTNERS.get(mark, ""):
             opened.pop()
+        elif mark == ")" and _ITEM.search(text, max(0, match.start() - 4), match.end()):
+            continue
         elif mark in _OPENING:
             opened.append(match.start())
         else:

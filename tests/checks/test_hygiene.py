@@ -76,6 +76,8 @@ GOOD = [
     "Baden Baden and Duran Duran are names.",
     "A list:\n- one\n- two\n\n* * *\n\nNext part.\n\n---\n\nLast part.",
     "“A quotation that runs on.\n\n“It opens each paragraph and closes the last.”",
+    "In 28 games he scored 39 (20+19) points, in 2019 (1:0), born (in 1998), for ever (b. 19).",
+    "It broke :( and a (smile :) here) too.",
     "Points a) and b) are lists; so is 1) here.",
     "It’s the players’ view, and the ’90s were long ago.",
     "„Deutsch“ and “English” and «French» quotes.",

@@ -74,6 +74,7 @@ GOOD = [
     ("4.5 billion euros", "4,5 Milliarden Euro", "de"),
     ("12 trillion won", "12 Billionen Won", "de"),
     ("15,000 people; 896 million yuan", "1.5万人，8.96亿元", "zh"),
+    ("35 ships in 2022, 120,000 men", "二〇二二年三十五艘，十二万人", "zh"),
     ("2.5 million", "два с половиной миллиона", "ru"),
     ("twelve thousand soldiers", "12 000 солдат", "ru"),
     ("$25k and €5m", "25 тысяч долларов и 5 млн евро", "ru"),

@@ -32,6 +32,14 @@ _CENTURY = re.compile(
 )
 _LATIN = str.maketrans("ХІС", "XIC")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_HAN_DIGITS = {char: n for n, char in enumerate("〇一二三四五六七八九")} | {
+    "零": 0,
+    "两": 2,
+    "兩": 2,
+}
+_HAN_UNITS = {"十": 10, "百": 100, "千": 1000}
+_HAN_MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
+_HAN = re.compile("[〇零一二三四五六七八九十百千两兩][〇零一二三四五六七八九十百千万萬亿億两兩]*")
 _RANGE = re.compile(r"[ \u00a0]?[-–—/][ \u00a0]?")
 _CAPITAL = re.compile(r"[A-ZА-Я]")
 
@@ -123,6 +131,21 @@ def _as_year(text: str, match: re.Match[str], value: float, lang: str) -> set[Va
     if value < 100:
         return {1900.0 + value, 2000.0 + value, 1800.0 + value}
     return {value % 100} if 1800 <= value < 2100 else set()
+
+
+def han(text: str) -> Iterator[Quantity]:
+    """Numbers in Chinese characters: 三十五, 二〇二二; they answer for others only."""
+    for match in _HAN.finditer(text):
+        total = current = digit = 0
+        for char in match[0]:
+            if char in _HAN_UNITS:
+                current, digit = current + (digit or 1) * _HAN_UNITS[char], 0
+            elif char in _HAN_MYRIADS:
+                total, current, digit = total + (current + digit or 1) * _HAN_MYRIADS[char], 0, 0
+            else:
+                digit = digit * 10 + _HAN_DIGITS[char]
+        values = frozenset[Value]({float(total + current + digit)})
+        yield Quantity(*match.span(), values, "word", firm=False)
 
 
 def romans(text: str) -> Iterator[Quantity]:

@@ -42,6 +42,7 @@ def read(text: str, lang: str) -> tuple[Quantity, ...]:
     add(digits.fractions(text))
     add(digits.digits(text, lang))
     add(digits.romans(text))
+    add(digits.han(text))
     if known(lang):
         add(clock.months(text, lang))
         add(_in_words(text, lang))
