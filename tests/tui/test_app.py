@@ -300,3 +300,16 @@ async def test_large_articles_scroll_to_the_current_finding():
     text = ("Some words that fill the page and mean little.\n" * 60) + "Then Sargsjan spoke.\n"
     async with Running(NARROW, files=MemoryFiles(a=text)) as driven:
         assert "Then Sargsjan spoke." in driven.seen()
+
+
+@SIZES
+async def test_no_row_of_the_last_finding_stays_on_the_screen(size):
+    async with Running(size) as driven:
+        for key in ("g", "n", "n", "a", "p", "u", "x"):
+            await driven.press(key)
+            kept = driven.rows()
+            driven.app.screen.refresh(layout=True)
+            for rows in driven.app.screen.query("Rows"):
+                rows.forget()
+            await driven.pilot.pause()
+            assert driven.rows() == kept, key

@@ -44,9 +44,12 @@ class HelpScreen(ModalScreen[None]):
             lines.append(_row(" ".join(shown_key(key.strip()) for key in keys), command.help))
         lines.append(_row("1-9", "put that suggestion in and go on"))
         lines.append(_row("up down PgUp", "scroll the text"))
+        lines.append(
+            _row("shift+arrows", "select letters and rows, with ctrl words; the mouse too")
+        )
         lines += [Content(""), Content.styled("Signs beside the text", "bold")]
         lines += [_row(sign, meaning) for sign, meaning in SIGNS]
-        lines += [Content(""), Content.styled("escape closes this page", "$text-muted")]
+        lines += [Content(""), Content.styled("escape closes this page", "$secondary")]
         with VerticalScroll(id="help"):
             yield Static(Content("\n").join(lines), markup=False)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from textual.content import Content
 
 from reviewer.model import Scope
@@ -13,6 +15,8 @@ from reviewer.tui.shown import one_line, shown
 from reviewer.tui.widgets.card import LABEL
 
 PREVIEWED = 5  # places shown with their words
+AROUND = 35  # code points of context on each side
+_SPACES = re.compile(r"\s+")
 SCOPES: dict[str, Scope] = {"o": "one", "a": "article", "e": "everywhere"}
 FILTERS = {
     "a": "everything",
@@ -31,14 +35,13 @@ def _places(targets: list[tuple[Article, Item]]) -> list[Content]:
     lines = []
     for article, item in targets[:PREVIEWED]:
         text = article.document.text
-        before = shown(" ".join(text[max(0, item.start - 30) : item.start].split()))
-        after = shown(" ".join(text[item.end : item.end + 30].split()))
+        before = _SPACES.sub(" ", text[max(0, item.start - AROUND) : item.start])
+        after = _SPACES.sub(" ", text[item.end : item.end + AROUND])
+        if item.start > AROUND:
+            before = before.partition(" ")[2]  # no half words
         where = f"  {one_line(article.title)}: "
-        lines.append(
-            Content.assemble(
-                (where, LABEL), f"{before} ", (one_line(item.held), "bold"), f" {after}"
-            )
-        )
+        middle = (one_line(item.held), "bold")
+        lines.append(Content.assemble((where, LABEL), shown(before), middle, shown(after)))
     if len(targets) > PREVIEWED:
         lines.append(Content.styled(f"  and {len(targets) - PREVIEWED} more", LABEL))
     return lines

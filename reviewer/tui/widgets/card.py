@@ -26,7 +26,7 @@ _STATES = {
     State.COVERED: "replaced by another correction",
 }
 PHRASES = "phrases"  # the check whose suggestions are other words, not other letters
-LABEL = "$text-muted"
+LABEL = "$secondary"
 SEVERITY = {"error": "bold $text-error", "warning": "$text-warning", "info": "$text-secondary"}
 
 

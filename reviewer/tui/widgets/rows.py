@@ -31,10 +31,10 @@ class Rows(ScrollView):
     def redraw(self) -> None:
         """Build the rows in view anew and repaint those that differ from what is on the screen."""
         old, self._drawn = self._drawn, {}
-        top, gutter = self.scroll_offset.y, self.gutter.top
+        top = self.scroll_offset.y
         for y in range(self.scrollable_content_region.height):
             if old.get(top + y) != self._row(top + y):
-                self.refresh(Region(0, y + gutter, self.outer_size.width, 1))
+                self.refresh(Region(0, y, self.outer_size.width, 1))
 
     def forget(self) -> None:
         """Repaint everything: the size or the theme is another."""

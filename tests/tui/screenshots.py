@@ -1,0 +1,73 @@
+"""Pictures of the app for the README: ``python -m tests.tui.screenshots [FOLDER]``.
+
+The seed article is reviewed in a temporary folder; nothing of it stays.
+"""
+
+import asyncio
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from reviewer.engine.project import projects
+from reviewer.tui.app import ReviewerApp
+from reviewer.tui.lookup import Lookup
+from reviewer.tui.session import Session
+from reviewer.tui.source import Source
+
+ROOT = Path(__file__).parents[2]
+SEED = ROOT / "seeds" / "nagorno-karabakh-2020.txt"
+WIDE, NARROW = (120, 36), (80, 24)
+SHOTS = {
+    "article": (WIDE, ()),
+    "approved": (WIDE, ("a", "a")),
+    "narrow": (NARROW, ()),
+    "narrow-glossary": (NARROW, ("g",)),
+    "edit": (WIDE, ("n", "e")),
+    "approve-everywhere": (WIDE, ("A",)),
+    "changes": (WIDE, ("a", "a", "a", "d")),
+    "concordance": (WIDE, ("c",)),
+    "articles": (WIDE, ("a", "o")),
+    "decisions": (WIDE, ("a", "x", "h")),
+    "help": (WIDE, ("question_mark",)),
+    "light": (WIDE, ("a",)),
+}
+
+
+async def picture(name, size, keys, folder):
+    """One screen after some keys, saved as SVG."""
+    source = Source(projects(lambda settings: settings, None, lambda _note: None))
+    path = Path("nagorno-karabakh-2020.txt")
+    project = source.project(path)
+    shutil.rmtree(project.log.folder, ignore_errors=True)
+    session = Session(project.log, source.write)
+    for one in source.load(path):
+        session.add(one.document, one.findings, one.sha256, one.key)
+    app = ReviewerApp(session, Lookup(project.glossary), source)
+    async with app.run_test(size=size) as pilot:
+        if name == "light":
+            app.theme = "reviewer-light"
+        await pilot.pause()
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause()
+        await pilot.pause(0.2)
+        app.save_screenshot(f"{name}.svg", str(folder))
+
+
+def main():
+    """Make every picture."""
+    folder = Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / ".github" / "screenshots").absolute()
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as temporary:
+        shutil.copy(SEED, temporary)
+        (Path(temporary) / ".git").mkdir()
+        os.chdir(temporary)
+        for name, (size, keys) in SHOTS.items():
+            asyncio.run(picture(name, size, keys, folder))
+        os.chdir(ROOT)
+
+
+if __name__ == "__main__":
+    main()
