@@ -159,17 +159,21 @@ def _condition_holds(hit: _Hit, text: str, lowered: str) -> bool:
         return False
     if not rule.unless and not rule.when:
         return True
-    low, high = _unit(rule, text, hit.start)
-    if any(_contains(lowered, low, high, item) for item in rule.unless):
-        return False
-    return not rule.when or any(_contains(lowered, low, high, item) for item in rule.when)
-
-
-def _unit(rule: Rule, text: str, offset: int) -> tuple[int, int]:
-    """The stretch in which the rule looks for its conditions."""
+    low, high = (0, len(text)) if rule.within == "article" else paragraph(text, hit.start)
     if rule.within == "sentence":
-        return sentence(text, offset)
-    return paragraph(text, offset) if rule.within == "paragraph" else (0, len(text))
+        # What the paragraph does not hold, its sentence does not hold either: most paragraphs
+        # need not be split.
+        if not _any(lowered, low, high, (*rule.unless, *rule.when)):
+            return not rule.when
+        low, high = sentence(text, hit.start)
+    if _any(lowered, low, high, rule.unless):
+        return False
+    return not rule.when or _any(lowered, low, high, rule.when)
+
+
+def _any(lowered: str, low: int, high: int, phrases: Iterable[str]) -> bool:
+    """Does ``lowered[low:high]`` hold one of the phrases as whole words?"""
+    return any(_contains(lowered, low, high, phrase) for phrase in phrases)
 
 
 def _contains(lowered: str, low: int, high: int, phrase: str) -> bool:

@@ -116,9 +116,10 @@ class Checker:
         for name, (module, context) in self._checks.items():
             findings.extend(module.run(document, context))
             if hasattr(module, "facts"):
-                facts[name] = tuple(module.facts(document, context))
+                if noted := tuple(module.facts(document, context)):
+                    facts[name] = noted
         found = tuple(merge(self._selected(document.path, findings)))
-        if found or any(facts.values()):
+        if found or facts:
             lines = LineIndex(document.raw)
             found = tuple(placed(finding, document, lines) for finding in found)
             facts = {n: tuple(placed(f, document, lines) for f in facts[n]) for n in facts}
@@ -127,12 +128,12 @@ class Checker:
         return Checked(document.path, document.record, found, facts, problems)
 
     def judge(self, facts: Mapping[str, Iterable[Finding]]) -> list[Finding]:
-        """Findings of the checks that look across articles."""
+        """Findings of the checks that look across articles; those without a fact have none."""
         found: list[Finding] = []
-        for name, (module, context) in self._checks.items():
-            if hasattr(module, "judge"):
-                for finding in module.judge(tuple(facts.get(name, ())), context):
-                    found.extend(self._selected(finding.path, [finding]))
+        for name in sorted(facts):
+            module, context = self._checks[name]
+            for finding in module.judge(tuple(facts[name]), context):
+                found.extend(self._selected(finding.path, [finding]))
         return found
 
     def selected(self, path: str, check: str, code: str, severity: Severity) -> Severity | None:
