@@ -305,7 +305,7 @@ async def test_large_articles_scroll_to_the_current_finding():
 @SIZES
 async def test_no_row_of_the_last_finding_stays_on_the_screen(size):
     async with Running(size) as driven:
-        for key in ("g", "n", "n", "a", "p", "u", "x"):
+        for key in ("n", "n", "a", "p", "u", "x", "g"):
             await driven.press(key)
             kept = driven.rows()
             driven.app.screen.refresh(layout=True)
