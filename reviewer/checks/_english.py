@@ -60,9 +60,9 @@ def may_be_name(word: str) -> bool:
     return is_known_name(fold(word))
 
 
-def unknown(candidates: set[str]) -> list[str]:
-    """Those of the lower-case words that are not English, in alphabetical order."""
-    return sorted(word for word in candidates - words() if not is_english(word))
+def unknown(candidates: set[str]) -> set[str]:
+    """Those of the lower-case words that are not English."""
+    return {word for word in candidates - words() if not is_english(word)}
 
 
 def _derived(word: str) -> bool:

@@ -6,12 +6,17 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from reviewer.checks._english import is_english, unknown
+from reviewer.checks._english import unknown
 from reviewer.text import fold
 
 # A lower-case word of four letters or more that is no part of an address, a tag or a longer token.
+_END = r"(?![\w@’'-]|[./]\w)"
 _CANDIDATE = re.compile(
-    r"(?<![\w@#&./\\’'-])[a-z\u00df-\u00f6\u00f8-\u024f][^\W\d_]{3,40}(?![\w@’'-]|[./]\w)"
+    rf"(?<![\w@#&./\\’'-])[a-z\u00df-\u00f6\u00f8-\u024f][^\W\d_]{{3,40}}{_END}"
+)
+# The first word of a sentence, which has a capital whatever it is.
+_FIRST = re.compile(
+    rf"(?:\A|[.!?…:][\"”»)]?\s|\n)[\"“„«(\s]{{0,3}}([A-Z\u00c0-\u024f][^\W\d_]{{3,40}}){_END}"
 )
 # A word of any script, with the vowel signs and accents that Unicode does not count as letters.
 _WORD = re.compile(
@@ -20,38 +25,51 @@ _WORD = re.compile(
 )
 # What systems of romanisation for readers of English differ in.
 _SOUNDS = (("kh", "h"), ("x", "ks"), ("tz", "ts"), ("w", "v"), ("j", "i"), ("y", "i"), ("'", ""))
-_DOUBLE = re.compile(r"(.)\1+")
+_DOUBLE = re.compile(r"([aeiou])\1+")  # long vowels; doubled consonants are English: sommelier
 _MIN_WORDS = 10  # that tell a language
 
 
 def candidates(text: str) -> dict[str, list[tuple[int, int]]]:
-    """The words that may be left over from the source, with their places."""
-    foreign = unknown({word for word in _CANDIDATE.findall(text) if word.islower()})
-    places: dict[str, list[tuple[int, int]]] = {word: [] for word in foreign}
-    for match in _CANDIDATE.finditer(text) if foreign else ():
-        if match[0] in places:
-            places[match[0]].append(match.span())
-    return places
+    """The words that may be left over from the source, as written, with their places.
+
+    A word with a capital is a name, but for the first of a sentence.
+    """
+    places: dict[str, list[tuple[int, int]]] = {}
+    for match in _CANDIDATE.finditer(text):
+        places.setdefault(match[0], []).append(match.span())
+    for match in _FIRST.finditer(text):
+        places.setdefault(match[1], []).append(match.span(1))
+    foreign = unknown({word.lower() for word in places if word[1:].islower()})
+    return {word: where for word, where in places.items() if word.lower() in foreign}
 
 
 def copied(words: Iterable[str], source: str) -> Iterator[str]:
     """Those of the words that the source writes in the same letters, diacritics aside."""
-    theirs = {fold(word) for word in _WORD.findall(source)}
-    return (word for word in words if fold(word) in theirs)
+    theirs = _words(source)
+    folded = {fold(word) for word in theirs}
+    common = {fold(word) for word in theirs if word.islower()}
+    return (word for word in words if fold(word) in (folded if word.islower() else common))
 
 
 def romanised(words: Iterable[str], source: str, lang: str | None) -> Iterator[tuple[str, str]]:
-    """Those of the words that spell a lower-case word of the source in Latin letters, with it.
+    """Those of the words that spell a word of the source in Latin letters, with it.
 
-    The ends may differ, as inflected forms do: *kabaki* for кабаков.
+    The ends may differ, as inflected forms do: *kabaki* for кабаков. A word with a capital must
+    spell one without.
     """
-    theirs = dict.fromkeys(_WORD.findall(source))
+    theirs = _words(source)
     for word in words:
         sound = _sound(fold(word))
         for other in theirs:
+            if word[0].isupper() and not other.islower():
+                continue
             if any(_same(sound, spelled) for spelled in _spellings(other, lang)):
                 yield word, other
                 break
+
+
+def _words(source: str) -> list[str]:
+    return list(dict.fromkeys(_WORD.findall(source)))
 
 
 @lru_cache(maxsize=65536)
@@ -95,4 +113,4 @@ def _same(one: str, other: str) -> bool:
 def english_share(text: str) -> float | None:
     """Which share of the text's distinct lower-case words is English; None where they are few."""
     found = {word for word in _WORD.findall(text) if word.islower()}
-    return sum(map(is_english, found)) / len(found) if len(found) >= _MIN_WORDS else None
+    return 1 - len(unknown(found)) / len(found) if len(found) >= _MIN_WORDS else None

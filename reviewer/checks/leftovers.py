@@ -189,7 +189,7 @@ def _words(document: Document, segment: Segment) -> Iterator[Finding]:
 
 def _may_stay(text: str, word: str, start: int, end: int, source: str) -> bool:
     """Is the word part of a name or title, or does the text show it as a foreign word?"""
-    if word.isascii() and may_be_name(word):
+    if word[0].isupper() and may_be_name(word):
         return True
     if word in source.lower() and _scripts.FOREIGN.search(source):
         return True  # a brand or a title: the source writes it in Latin letters too
