@@ -13,7 +13,7 @@ CODES = {
     "garbled-name": Code(
         "error",
         "a garbled name",
-        "The span is a glossary name badly carried over, by its letters and by what stands around it.",
+        "The span is a glossary name badly carried over, by its letters and by what is around it.",
     ),
     "deprecated-name": Code(
         "error", "a form the glossary rejects", "The glossary lists this form as one never to use."
@@ -32,6 +32,14 @@ CODES = {
 OPTIONS: dict[str, Any] = {}
 
 
+_WHAT = {
+    "garbled-name": "garbled name",
+    "deprecated-name": "a form not to use",
+    "romanisation": "another romanisation",
+    "diacritics": "diacritics differ",
+}
+
+
 def run(document: Document, context: Context) -> Iterable[Finding]:
     """Findings on every name that is not written as the glossary has it."""
     if not len(context.glossary):
@@ -39,28 +47,23 @@ def run(document: Document, context: Context) -> Iterable[Finding]:
     matcher = context.matcher
     for match in matcher.find(document.text):
         if match.kind == "garbled":
-            yield _garbled(document, matcher, match)
+            sure = match.confidence >= SURE and not match.rivals
+            severity: Severity = "error" if sure else "warning"
+            yield _finding(document, matcher, match, "garbled-name", severity)
         elif match.kind == "deprecated":
-            yield _finding(
-                document, matcher, match, "deprecated-name", "error", "a form not to use"
-            )
+            yield _finding(document, matcher, match, "deprecated-name", "error")
         elif match.kind == "romanisation":
-            yield _finding(document, matcher, match, "romanisation", "info", "another romanisation")
+            yield _finding(document, matcher, match, "romanisation", "info")
         elif match.kind == "diacritics" and context.glossary.diacritics != "off":
             severity = cast(Severity, context.glossary.diacritics)
-            yield _finding(document, matcher, match, "diacritics", severity, "diacritics differ")
-
-
-def _garbled(document: Document, matcher: Matcher, match: Match) -> Finding:
-    severity: Severity = "error" if match.confidence >= SURE and not match.rivals else "warning"
-    return _finding(document, matcher, match, "garbled-name", severity, "garbled name")
+            yield _finding(document, matcher, match, "diacritics", severity)
 
 
 def _finding(
-    document: Document, matcher: Matcher, match: Match, code: str, severity: Severity, what: str
+    document: Document, matcher: Matcher, match: Match, code: str, severity: Severity
 ) -> Finding:
     text = document.text[match.start : match.end]
-    suggestions = [match.canonical, *(matcher.term(entry).term for entry in match.rivals)]
+    suggestions = [match.canonical, *(form for _, form in match.rivals)]
     if text.isupper() and len(text) > 1:
         suggestions = [suggestion.upper() for suggestion in suggestions]
     return finding(
@@ -71,7 +74,7 @@ def _finding(
         code=code,
         severity=severity,
         confidence=match.confidence,
-        message=f"{what}: {text} → {suggestions[0]}",
+        message=f"{_WHAT[code]}: {text} → {suggestions[0]}",
         suggestions=suggestions,
         explanation=_explanation(matcher, match, text),
         term=matcher.term(match.entry).id,
@@ -79,12 +82,16 @@ def _finding(
 
 
 def _explanation(matcher: Matcher, match: Match, text: str) -> tuple[str, ...]:
-    """How the letters changed, and who else could be meant."""
+    """How the letters changed, what else in the article speaks for it, who else could be meant."""
     if match.kind not in ("garbled", "romanisation", "diacritics"):
         return ()
     from reviewer.names.compare import compare
     from reviewer.names.explain import explain
 
-    lines = explain(compare(match.canonical, text))
-    others = ", ".join(matcher.term(entry).term for entry in match.rivals[:2])
-    return (*lines, f"or is it {others}?") if others else lines
+    lines = list(explain(compare(match.canonical, text))[:2])
+    term = matcher.term(match.entry).term
+    if match.anchored:
+        lines.append(f"{term} stands elsewhere in the article")
+    if match.rivals:
+        lines.append("or is it " + ", ".join(form for _, form in match.rivals[:2]) + "?")
+    return tuple(lines[:2] + lines[-1:] if len(lines) > 3 else lines)

@@ -54,7 +54,7 @@ def windows(run: Run, known: Sequence[Known], index: NameIndex, term: GetTerm) -
 def around_place(run: Run, at: int, entry: int, term: GetTerm) -> Iterator[Window]:
     """The windows of every right form of an entry around ``run.places[at]``."""
     for form in term(entry).right_forms:
-        yield from lay(entry, form, run.tokens, run.words, run.places, at)
+        yield from lay(entry, form, run.words, run.places, at)
 
 
 def _entries(run: Run, at: int, index: NameIndex, term: GetTerm) -> Iterator[tuple[int, int]]:
@@ -109,7 +109,7 @@ def doubtful(run: Run, known: Sequence[Known]) -> list[int]:
 
 
 class Anchored:
-    """Finds tokens too garbled for the index by comparing them with the entries an article names."""
+    """Finds tokens too garbled for the index by comparing them with what an article names."""
 
     def __init__(self, entries: Iterable[int], term: GetTerm) -> None:
         self._term = term

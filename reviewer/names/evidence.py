@@ -1,9 +1,9 @@
 """How sure it is that a window is a garbled mention of its entry.
 
-Evidence is counted in nats and summed, as the log-odds of two hypotheses: *this entry, badly carried
-over* against *something else that stands in its own right*. The channel weighs letters; what it
-cannot know is added here: that a token is a word or somebody's name as it is, that the rest of the
-name stands beside it, that another mention in the article is right.
+Evidence is counted in nats and summed, as the log-odds of two hypotheses: *this entry, badly
+carried over* against *something else that stands in its own right*. The channel weighs letters;
+what it cannot know is added here: that a token is a word or somebody's name as it is, that the rest
+of the name stands beside it, that another mention in the article is right.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ from reviewer.names.compare import score
 from reviewer.names.demonyms import is_demonym
 from reviewer.names.gender import is_other_gender
 from reviewer.names.lexicon import HOPELESS, Word
-from reviewer.names.mentions import GENERATIONS, GENERIC, TITLES, Token
+from reviewer.names.mentions import Token
+from reviewer.names.vocabulary import GENERATIONS, GENERIC, TITLES
 from reviewer.names.windows import Window, form_tokens
 from reviewer.names.words import is_common_name, is_known_name, is_person_name, is_word
 
@@ -60,11 +61,12 @@ class Judged:
 
     @property
     def confidence(self) -> float:
+        """How likely it is that the window is a garbled mention, 0..1."""
         return 1 / (1 + math.exp(-max(self.nats, -50) / _SCALE))
 
 
 def is_person(term: Term) -> bool:
-    """A person by its kind or, where that is not told, two to four tokens that are no mere words."""
+    """A person by its kind or, where that is not told, two to four tokens none a mere word."""
     if term.kind != "other":
         return term.kind == "person"
     letters = [part.plain for part in form_tokens(term.term) if part.plain not in TITLES]
@@ -75,7 +77,7 @@ def is_person(term: Term) -> bool:
     return borne > 0 and not others
 
 
-def judge(
+def judge(  # noqa: PLR0917
     window: Window,
     term: Term,
     run: Sequence[Token],

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reviewer.glossary.model import Term
 from reviewer.names.index import ABROAD, DEPRECATED, RIGHT, ROMANISED, NameIndex, forms
 from reviewer.names.lexicon import Word
-from reviewer.names.mentions import PARTICLES, Token, content
+from reviewer.names.mentions import Token, content
 from reviewer.names.variants import bare_letters, has_lookalikes
 from reviewer.names.windows import form_tokens
 from reviewer.names.words import is_common_name, is_word
@@ -29,13 +29,13 @@ class Run:
     @classmethod
     def of(cls, tokens: Sequence[Token], word: Callable[[str, str], Word]) -> Run:
         """The run with its tokens looked up."""
-        places = [place for place, token in enumerate(tokens) if token.plain not in PARTICLES]
+        places = [place for place, token in enumerate(tokens) if not token.small]
         return cls(tokens, [word(t.text, t.plain) for t in tokens], places)
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Places ``first`` to ``last`` of a run hold one of an entry's forms, or (``whole`` false) a part.
+    """Places ``first`` to ``last`` of a run hold a form of an entry, or (``whole`` false) a part.
 
     ``kind``: ``exact``, ``diacritics`` (apart, exact), ``deprecated``, ``romanisation`` or
     ``garbled`` (the spelling of another language). ``form`` is what the glossary writes.
@@ -50,7 +50,7 @@ class Known:
 
 
 def wholes(run: Run, index: NameIndex, term: Callable[[int], Term]) -> Iterator[Known]:
-    """Whole forms, longest first, in any order of their tokens; a shorter one inside is not given."""
+    """Whole forms in any order of their tokens; a shorter one inside a longer is left out."""
     taken: set[int] = set()
     for width in range(min(len(run.places), _WIDEST), 0, -1):
         for first in range(len(run.places) - width + 1):

@@ -1,7 +1,8 @@
 """Surnames that differ in gender alone: another member of the family, not a misspelling.
 
-*Aliyev* and *Aliyeva*, *Kowalski* and *Kowalska*, *Novák* and *Nováková*, *Strupas* and *Strupienė*:
-standing alone, the other form names another person, or is an oblique case; nobody can tell which.
+*Aliyev* and *Aliyeva*, *Kowalski* and *Kowalska*, *Novák* and *Nováková*, *Strupas* and
+*Strupienė*: standing alone, the other form names another person, or is an oblique case; nobody can
+tell which.
 """
 
 from __future__ import annotations

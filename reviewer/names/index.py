@@ -1,9 +1,10 @@
 """Which glossary entries may a token of running text stand for? Flat cost up to a million names.
 
-Three sorted arrays of 64-bit numbers hold everything: *keys* (hash of a key << 32 | token), *wholes*
-(hash of a form's tokens << 32 | entry) and *postings* (token << 32 | entry). Looking up is a binary search in a memory map; nothing is read
-into memory that is not asked for. Large glossaries are built once per content and kept in the
-user's cache folder; a file that is torn, old or of another content is built again, never trusted.
+Three sorted arrays of 64-bit numbers hold everything: *keys* (hash of a key << 32 | token),
+*wholes* (hash of a form's tokens << 32 | entry) and *postings* (token << 32 | entry). Looking up is
+a binary search in a memory map; the tokens themselves are read when first asked for. Large indexes
+are built once per content and kept in the user's cache folder; a file that is torn, old or of
+another content is built again, never trusted.
 """
 
 from __future__ import annotations
@@ -198,7 +199,7 @@ def _sorted(numbers: array[int]) -> Any:
 
 
 def open_index(glossary: Glossary) -> NameIndex:
-    """The index of a glossary: from the cache folder when it is large, and kept there when built."""
+    """The index of a glossary: a large one from the cache folder, kept there when built."""
     if len(glossary.terms) < CACHED_FROM or not glossary.digest:
         return build(glossary.terms)
     path = cache_folder() / f"names-{glossary.digest[:32]}.idx"
@@ -233,7 +234,9 @@ def _read(path: Path, content_hash: bytes) -> NameIndex | None:
         return None
     sections, start = [], 0
     for size, kind in zip(sizes, ("Q", "Q", "Q", "B", "B"), strict=True):
-        sections.append(body[start : start + size].cast(kind))
+        sections.append(
+            body[start : start + size].cast("Q") if kind == "Q" else body[start : start + size]
+        )
         start += size
     return NameIndex(sections)
 

@@ -38,6 +38,7 @@ class Word:
 
     @property
     def listed(self) -> bool:
+        """Does the token stand in a right form?"""
         return self.number >= 0
 
     @cached_property
@@ -65,9 +66,9 @@ class Word:
         """Is it the English plural of a known name or of a glossary token (*the Aliyevs*)?"""
         for ending in ("s", "es"):
             stem = self.plain.removesuffix(ending)
-            if stem != self.plain and len(stem) >= _SHORTEST:
-                if is_known_name(stem) or is_word(stem):
-                    return True
+            known = is_known_name(stem) or is_word(stem)
+            if stem != self.plain and len(stem) >= _SHORTEST and known:
+                return True
         return False
 
     @cached_property
@@ -93,7 +94,7 @@ class Word:
 
     @cached_property
     def reach(self) -> frozenset[int]:
-        """Entries that a similar token belongs to, the most similar ones first where they are many."""
+        """Entries that a similar token belongs to; of many, those of the most similar."""
         found: set[int] = set()
         for number, _ in self.near:
             found.update(self.index.entries(number, _REACH))

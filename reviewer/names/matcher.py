@@ -1,4 +1,4 @@
-"""Names of the glossary in an article: the right ones, and the garbled ones with what they should be."""
+"""Names of the glossary in an article: the right ones, and the garbled ones with what they mean."""
 
 from __future__ import annotations
 
@@ -29,7 +29,8 @@ class Match:
 
     ``kind``: ``exact``, ``deprecated``, ``romanisation``, ``diacritics`` or ``garbled``.
     ``canonical`` is the form, or the part of it, that the span stands for; ``rivals`` are entries
-    nearly as likely; ``anchored`` tells that the entry stands elsewhere in the article.
+    nearly as likely, with their forms; ``anchored`` tells that the entry stands elsewhere in the
+    article.
     """
 
     start: int
@@ -38,7 +39,7 @@ class Match:
     kind: str
     confidence: float
     canonical: str
-    rivals: tuple[int, ...] = ()
+    rivals: tuple[tuple[int, str], ...] = ()
     anchored: bool = False
 
     def moved(self, offset: int) -> Match:
@@ -60,6 +61,7 @@ class Reading:
 
     @property
     def is_empty(self) -> bool:
+        """Does the run say nothing of any entry?"""
         return not (self.known or self.windows or self.doubtful)
 
 
@@ -174,7 +176,10 @@ class Matcher:
                 kept.append((match, judged.nats))
             elif _is_rival(match, kept[clash][0]) and kept[clash][1] - judged.nats < _MARGIN:
                 best, nats = kept[clash]
-                kept[clash] = (replace(best, rivals=(*best.rivals, match.entry)), nats)
+                kept[clash] = (
+                    replace(best, rivals=(*best.rivals, (match.entry, match.canonical))),
+                    nats,
+                )
         return [match for match, _ in kept]
 
 
@@ -186,7 +191,8 @@ def _first_overlap(match: Match, kept: Sequence[tuple[Match, float]]) -> int | N
 
 
 def _is_rival(match: Match, best: Match) -> bool:
-    other = match.entry not in (best.entry, *best.rivals) and match.canonical != best.canonical
+    forms = {best.canonical, *(form for _, form in best.rivals)}
+    other = match.entry != best.entry and match.canonical not in forms
     return other and (match.start, match.end) == (best.start, best.end)
 
 

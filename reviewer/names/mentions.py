@@ -1,7 +1,7 @@
 """Where running text may name somebody: runs of capitalised tokens with what joins them.
 
-A run takes in particles (*de*, *van*, *al-*, *of*), initials, numbers, hyphens and the line end of a
-hard-wrapped text; it ends at other punctuation, at a lower-case word and at a blank line.
+A run takes in particles (*de*, *van*, *al-*, *of*), initials, numbers, hyphens and the line end of
+a hard-wrapped text; it ends at other punctuation, at a lower-case word and at a blank line.
 """
 
 from __future__ import annotations
@@ -13,36 +13,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reviewer.names.phonetic import plain
+from reviewer.names.vocabulary import GENERATIONS, PARTICLES, SMALL_PARTICLES, TITLES
 
-# Lower-case words inside names, in the languages whose names English news writes.
-PARTICLES = frozenset(
-    (
-        "a al an and at bar bat ben bin bint d da das de degli dei del dela della den der des di do dos"
-        " du e e' el er et for ibn il in la las le les lo los mac o of och pur san st"
-        " te ten ter the ul uz van vom von y ze zu zum zur und & the"
-    ).split()
-)
-# Words before a name that are no part of it. English lower-case words need not be listed.
-TITLES = frozenset(
-    "mr mrs ms miss dr prof rev hon gen lt col sgt capt cpl adm sir dame lord lady st saint sheikh"
-    " sheik mullah ayatollah imam rabbi pope king queen prince princess president premier".split()
-)
-# Nouns that make another name of a place's or a person's: Mersin University, Lenin Street.
-GENERIC = frozenset(
-    "academy administration agency airport army arena association avenue award awards bank base basin bay"
-    " beach bridge building castle cathedral center centre championship church circuit city club college"
-    " committee commission company conference consulate council county court cup day department derby"
-    " dialogue directorate district division dynamo embassy exchange factory fair festival foundation front"
-    " government governorate group harbor harbour highlands hill hills hospital hotel house institute"
-    " international island islands lake law library mall marathon market mayor mine mining ministry mosque"
-    " mountain mountains municipality museum news oblast office open opera palace parish park parliament"
-    " plant plaza police port post power press prison process province railway rangers region republic"
-    " reservoir river road rovers school sea series shipyard square stadium state station steel strait"
-    " street studio studios summit television theater theatre times tower town treaty trophy tunnel"
-    " university valley village wall wanderers war zone accord accords agreement forum protocol"
-    " women men youth north south east west northern southern eastern western central".split()
-)
-GENERATIONS = frozenset("jr sr ii iii iv v vi vii viii ix x xi xii junior senior".split())
+__all__ = [
+    "GENERATIONS",
+    "PARTICLES",
+    "TITLES",
+    "Token",
+    "bare",
+    "bearing",
+    "content",
+    "runs",
+    "tokens",
+]
+
 _LONGEST_FORM = 400  # letters of a form that are looked at
 _WIDEST_LINE = 120  # characters of a hard-wrapped line
 LONGEST_RUN = 60  # tokens; a longer run is cut, so that the work stays linear in the text
@@ -53,15 +37,19 @@ _UPPER = "".join(
     if char.isupper() or char.istitle()  # Latin, Greek, Cyrillic, Armenian, Georgian
 )
 _CAP = f"[{_UPPER}][\\w\u0300-\u036f]*(?:['’ʼ‘`´][^\\W\\d_][\\w\u0300-\u036f]*)*"
-_SMALL = "|".join(sorted((p for p in PARTICLES if p.isalpha()), key=len, reverse=True))
+_SMALL = "|".join(sorted((p for p in SMALL_PARTICLES if p.isalpha()), key=len, reverse=True))
 _ARTICLE = f"(?:d|l|al|ad|an|ar|as|at|az|el|ul)['’-](?=[{_UPPER}])"
 _LINE = r"[ \t\u00a0\u202f]{0,3}\r?\n[ \t]{0,8}(?=\S)"
 _SPACE = rf"(?:[ \t\u00a0\u202f]{{1,3}}|{_LINE})"
 _DASH = r"[-‐‑‒–—−/]"
-_GAP = rf"(?:{_SPACE}|{_SPACE}?{_DASH}{_SPACE}?|(?<=\b[{_UPPER}])\.{_SPACE}?|(?<=\b[SMDJ][trs])\.{_SPACE}|\.(?=[{_UPPER}]))"
+_STOP = (  # after an initial, after an abbreviated title, inside a name of the web
+    rf"(?<=\b[{_UPPER}])\.{_SPACE}?|(?<=\b[SMDJ][trs])\.{_SPACE}|\.(?=[{_UPPER}])"
+)
+_GAP = rf"(?:{_SPACE}|{_SPACE}?{_DASH}{_SPACE}?|{_STOP})"
+_NEXT = rf"(?:(?:{_SMALL})\b{_GAP}){{0,2}}(?:{_ARTICLE})?{_CAP}|\d{{1,4}}\b"
 _RUN = re.compile(
     rf"(?:\d{{1,4}}\ )?(?:{_ARTICLE})?{_CAP}"
-    rf"(?:{_GAP}(?:(?:(?:{_SMALL})\b{_GAP}){{0,2}}(?:{_ARTICLE})?{_CAP}|\d{{1,4}}\b)){{0,{LONGEST_RUN}}}"
+    rf"(?:{_GAP}(?:{_NEXT})){{0,{LONGEST_RUN}}}"
 )
 _TOKEN = re.compile(rf"{_CAP}|[^\W\d_]+|\d+")
 _POSSESSIVE = re.compile(r"(?:['’ʼ]s|(?<=[sS])['’ʼ])$")
@@ -79,8 +67,8 @@ class Token:
 
     @property
     def small(self) -> bool:
-        """Is it a particle, which names a person only together with others?"""
-        return self.text[0].islower()
+        """Is it a particle, which names nobody?"""
+        return self.plain in (SMALL_PARTICLES if self.text[0].islower() else PARTICLES)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -135,7 +123,7 @@ def tokens(run: str, offset: int = 0) -> list[Token]:
 def bearing(form: str) -> tuple[Token, ...]:
     """The tokens of a form that bear meaning: no particles, unless there is nothing else."""
     found = tokens(form[:_LONGEST_FORM])
-    return tuple(token for token in found if token.plain not in PARTICLES) or tuple(found)
+    return tuple(token for token in found if not token.small) or tuple(found)
 
 
 def content(form: str) -> tuple[str, ...]:

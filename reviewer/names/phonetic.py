@@ -1,9 +1,9 @@
 """Keys under which spellings of one name meet, whatever language spelled it.
 
-The *skeleton* keeps a name's consonants as classes that survive re-spelling (ts~c~z~tz~s, sh~š~sz~sch,
-w~v, doubled letters) and drops its vowels; one deletion more or less on either side then bridges a
-lost or added consonant. Short names keep a trace of their vowels, or too many would meet. Letters that
-languages read in several ways (c, j, ch, h) are read in each.
+The *skeleton* keeps a name's consonants as classes that survive re-spelling (ts~c~z~tz~s,
+sh~š~sz~sch, w~v, doubled letters) and drops its vowels; one deletion more or less on either side
+then bridges a lost or added consonant. Short names keep a trace of their vowels, or too many would
+meet. Letters that languages read in several ways (c, j, ch, h) are read in each.
 """
 
 from __future__ import annotations

@@ -32,10 +32,7 @@ def retrieve(index: NameIndex, name: str, limit: int = 50) -> list[int]:
     written = bearing(name)[:_TOKENS]
     similar = [_similar(index, token.plain, token.text) for token in written]
     whole = "".join(token.plain for token in written)
-    if len(written) > 1:
-        joined = [_similar(index, whole, whole)]
-    else:
-        joined = []
+    joined = [_similar(index, whole, whole)] if len(written) > 1 else []
     for found in (*similar, *joined):
         best: dict[int, float] = {}
         for number, similarity in found:

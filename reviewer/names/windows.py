@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reviewer.names.lexicon import HOPELESS, Word, odds
+from reviewer.names.lexicon import Word, odds
 from reviewer.names.mentions import Token, bearing
 
 EXACT = 12.0  # what an equal token is worth in the alignment
@@ -49,10 +49,12 @@ class Window:
 
     @property
     def first(self) -> int:
+        """The first place of the run that stands for something."""
         return min(pair.place for pair in self.pairs)
 
     @property
     def last(self) -> int:
+        """The last one."""
         return max(pair.place for pair in self.pairs)
 
 
@@ -64,7 +66,6 @@ def form_tokens(form: str) -> tuple[Token, ...]:
 def lay(
     entry: int,
     form: str,
-    run: Sequence[Token],
     words: Sequence[Word],
     places: Sequence[int],
     at: int,

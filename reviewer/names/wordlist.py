@@ -3,8 +3,8 @@
     python -m reviewer.names.wordlist HUNSPELL_FOLDER FREQUENCY_LIST TRAINING.tsv[.gz]…
 
 HUNSPELL_FOLDER holds SCOWL's ``en_US.dic`` and ``en_US.aff`` (as in ``spylls`` 0.1.7 on PyPI),
-FREQUENCY_LIST is ``frequency_dictionary_en_82_765.txt`` (as in ``symspellpy`` 6.10 on PyPI), and the
-training files have a column ``canonical_en``. The same input gives the same bytes.
+FREQUENCY_LIST is ``frequency_dictionary_en_82_765.txt`` (as in ``symspellpy`` 6.10 on PyPI), and
+the training files have columns ``kind`` and ``canonical_en``. The same input gives the same bytes.
 """
 
 from __future__ import annotations
@@ -67,9 +67,8 @@ def hunspell_forms(folder: Path) -> Iterator[str]:
                 bases = [base for base in bases if base.endswith(stem)]
             for base in bases:
                 if pattern.search(base):
-                    forms.append(
-                        base[: len(base) - len(strip)] + add if kind == "SFX" else add + base
-                    )
+                    suffixed = base[: len(base) - len(strip)] + add
+                    forms.append(suffixed if kind == "SFX" else add + base)
         yield from (form for form in forms if "'" not in form)
 
 

@@ -1,6 +1,6 @@
 """Which tokens are ordinary English words, and which are names somebody bears.
 
-Four sorted lists ship with the package (``words``, ``persons``, ``known`` and ``common`` in ``data``;
+Four sorted lists ship with the package (``words``, ``persons``, ``known``, ``common`` in ``data``;
 where they come from: ``data/SOURCES.md``; how they are made: ``reviewer.names.wordlist``). A list
 loads in about ten milliseconds, on first use.
 """
@@ -30,13 +30,13 @@ def words() -> frozenset[str]:
 
 @cache
 def person_names() -> frozenset[str]:
-    """Folded tokens of persons' names, words that many bear among them: ``hovhannisyan``, ``mark``."""
+    """Folded tokens of persons' names, words that many bear among them: ``aliyev``, ``mark``."""
     return _read(PERSONS_FILE)
 
 
 @cache
 def known_names() -> frozenset[str]:
-    """Other folded tokens that are no ordinary words and right in some name: ``moscow``, ``estonian``."""
+    """Other folded tokens that are no words and right in some name: ``moscow``, ``estonian``."""
     return _read(KNOWN_FILE)
 
 
