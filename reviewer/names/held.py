@@ -1,0 +1,264 @@
+"""Which entries of the glossary a source sentence holds.
+
+An entry is held by the sum of evidence over its tokens, in nats. A surname beside another given
+name is another person's; a part that is no ordinary word must be there, because an organisation's
+name is more than the place in it. Native forms of the glossary are met letter for letter but for
+endings, and in scripts that are not read, as they stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from reviewer.glossary.model import Glossary, Term
+from reviewer.names.evidence import is_person
+from reviewer.names.index import NameIndex
+from reviewer.names.mentions import Token
+from reviewer.names.natives import Natives
+from reviewer.names.phonetic import plain
+from reviewer.names.source import (
+    EXACT,
+    LONGEST,
+    Reader,
+    Reading,
+    SourceToken,
+)
+from reviewer.names.vocabulary import PARTICLES, TITLES
+from reviewer.names.windows import form_tokens
+from reviewer.names.words import is_common_name, is_word
+
+_ENTRIES = 100  # of one token that are looked at
+_BESIDE = 2.0  # log-odds from which a token beside a part is another part
+_STRANGER = -9.0
+_NO_SURNAME = -12.0
+_NO_GIVEN = -1.0
+_NO_PART = -12.0
+_NO_WORD = -0.7
+_OPENING = -3.0  # a capital that the sentence's beginning explains
+_SHORT = 2.0  # for each letter below five of a lone token
+_USUAL = 4.0  # nats that the letters of a lone token may be unusual
+_LONGER = -5.0  # it is part of some longer name
+_WEIGHT = {"word": 0.3, "common": 0.6, "rare": 1.0}
+_NATIVE = 24.0  # a whole native form
+
+Pair = tuple[int, SourceToken, Reading]  # part of a form, where it stands in the source, and how
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An entry in the source: which token of its form stands as which source token.
+
+    ``nats``: how much speaks for it.
+    """
+
+    entry: int
+    form: str
+    pairs: tuple[Pair, ...]
+    nats: float
+
+    @property
+    def places(self) -> frozenset[int]:
+        """The places in the source that it covers."""
+        return frozenset(token.place for _, token, _ in self.pairs)
+
+
+_Places = dict[int, dict[int, list[Reading]]]  # entry → place in the source → readings
+
+
+class Holder:
+    """Finds the entries of one glossary in source sentences."""
+
+    def __init__(
+        self, glossary: Glossary, index: NameIndex, term: Callable[[int], Term], reader: Reader
+    ) -> None:
+        self._glossary, self._index, self._term, self._reader = glossary, index, term, reader
+        self._natives: dict[str, Natives] = {}
+
+    def held(
+        self,
+        tokens: Sequence[SourceToken],
+        source: str,
+        lang: str | None,
+        hints: Mapping[int, Sequence[Reading]] | None = None,
+    ) -> list[Held]:
+        """The entries that the source may hold, likeliest first.
+
+        ``hints`` are further readings by place, from what the translation makes of them.
+        """
+        by_entry: _Places = {}
+        for token in tokens:
+            if token.capital and len(token.text) <= LONGEST:
+                readings = [*self._reader.readings(token.text, lang)]
+                readings += (hints or {}).get(token.place, ())
+                for reading in readings:
+                    for entry in self._index.entries(reading.number, _ENTRIES):
+                        by_entry.setdefault(entry, {}).setdefault(token.place, []).append(reading)
+        found = list(self._by_native(tokens, source, lang))
+        for entry, places in by_entry.items():
+            term = self._term(entry)
+            for form in term.right_forms:
+                found += self._laid(entry, form, places, tokens, lang)
+        return sorted(found, key=lambda held: (-held.nats, held.entry))
+
+    def _native(self, lang: str | None) -> Natives:
+        primary = (lang or "").replace("_", "-").partition("-")[0].lower()
+        if primary not in self._natives:
+            self._natives[primary] = Natives(self._glossary, primary)
+        return self._natives[primary]
+
+    def _by_native(
+        self, tokens: Sequence[SourceToken], source: str, lang: str | None
+    ) -> Iterator[Held]:
+        """By whole native forms, and by native surnames standing alone."""
+        natives = self._native(lang)
+        for entry, found in natives.wholes(tokens, source, lang):
+            form = self._term(entry).term
+            parts = form_tokens(form)
+            each = found if len(found) == len(parts) else [found[0]] * len(parts)
+            readings = (Reading(-1, part.plain, EXACT) for part in parts)
+            yield Held(
+                entry, form, tuple(zip(range(len(parts)), each, readings, strict=True)), _NATIVE
+            )
+        for entry, token in natives.surnames(tokens, lang):
+            term = self._term(entry)
+            last = len(form_tokens(term.term)) - 1
+            if is_person(term) and last >= 0:
+                reading = Reading(-1, form_tokens(term.term)[last].plain, EXACT)
+                nats = EXACT + _NO_GIVEN + _stranger({last: (token.place, reading)}, tokens)
+                yield Held(entry, term.term, ((last, token, reading),), nats)
+
+    def _laid(
+        self,
+        entry: int,
+        form: str,
+        places: Mapping[int, Sequence[Reading]],
+        tokens: Sequence[SourceToken],
+        lang: str | None,
+    ) -> Iterator[Held]:
+        """The form over each stretch of the source that holds some of its tokens."""
+        parts = form_tokens(form)
+        for cluster in _clusters(sorted(places), len(parts)):
+            pairs = _paired(parts, cluster, places)
+            if pairs:
+                self._complete(parts, pairs, tokens, lang)
+                nats = _nats(self._term(entry), parts, pairs, tokens)
+                laid = tuple((i, tokens[p], reading) for i, (p, reading) in sorted(pairs.items()))
+                yield Held(entry, form, laid, nats)
+
+    def _complete(
+        self,
+        parts: Sequence[Token],
+        pairs: dict[int, tuple[int, Reading]],
+        tokens: Sequence[SourceToken],
+        lang: str | None,
+    ) -> None:
+        """Pair parts left over with tokens beside the paired ones, small ones too."""
+        used = {place for place, _ in pairs.values()}
+        for i, part in enumerate(parts):
+            if i in pairs:
+                continue
+            beside = sorted({p + step for p in used for step in (-1, 1)} - used)
+            worth = [
+                (self._reader.spelled(part.plain, tokens[p].text, lang), -p)
+                for p in beside
+                if 0 <= p < len(tokens)
+            ]
+            odds, place = max(worth, default=(0.0, 0))
+            if odds >= _BESIDE:
+                pairs[i] = -place, Reading(-1, part.plain, odds)
+                used.add(-place)
+
+
+def _paired(
+    parts: Sequence[Token], cluster: Sequence[int], places: Mapping[int, Sequence[Reading]]
+) -> dict[int, tuple[int, Reading]]:
+    """Part → the place that reads as it, best first, one to one."""
+    ranked = sorted(
+        (
+            (reading.odds, i, place, reading)
+            for place in cluster
+            for i, part in enumerate(parts)
+            for reading in places[place]
+            if part.plain == reading.token
+        ),
+        key=lambda row: (-row[0], row[1], row[2]),
+    )
+    pairs: dict[int, tuple[int, Reading]] = {}
+    used: set[int] = set()
+    for _, i, place, reading in ranked:
+        if i not in pairs and place not in used:
+            pairs[i] = place, reading
+            used.add(place)
+    return pairs
+
+
+def _clusters(places: Sequence[int], size: int) -> Iterator[list[int]]:
+    """Places that stand close enough to be parts of one name."""
+    cluster: list[int] = []
+    for place in places:
+        if cluster and (place - cluster[-1] > 2 or place - cluster[0] > size + 1):
+            yield cluster
+            cluster = []
+        cluster.append(place)
+    if cluster:
+        yield cluster
+
+
+def _nats(
+    term: Term,
+    parts: Sequence[Token],
+    pairs: Mapping[int, tuple[int, Reading]],
+    tokens: Sequence[SourceToken],
+) -> float:
+    nats = sum(reading.odds * _weight(reading.token) for _, reading in pairs.values())
+    missing = [i for i in range(len(parts)) if i not in pairs]
+    if is_person(term):
+        if len(parts) - 1 in missing:
+            nats += _NO_SURNAME
+        elif missing:
+            nats += _NO_GIVEN + _stranger(pairs, tokens)
+    else:
+        for i in missing:
+            nats += _NO_WORD if is_word(parts[i].plain) else _NO_PART
+    if len(pairs) == 1:
+        nats += _lone(*next(iter(pairs.values())), tokens)
+    return nats
+
+
+def _lone(place: int, reading: Reading, tokens: Sequence[SourceToken]) -> float:
+    """What speaks against a single token with nothing of the name beside it."""
+    token = tokens[place]
+    nats = -_SHORT * max(0, 5 - len(reading.token))
+    if token.opening:
+        nats += _OPENING
+    if reading.odds < EXACT:
+        nats *= 2
+        nats += min(0.0, reading.usual + _USUAL)
+        if _joined(token, tokens, -1) or _joined(token, tokens, 1):
+            nats += _LONGER
+    return nats
+
+
+def _joined(token: SourceToken, tokens: Sequence[SourceToken], step: int) -> bool:
+    """Does another name stand right beside it?"""
+    if not 0 <= token.place + step < len(tokens):
+        return False
+    other = tokens[token.place + step]
+    first, last = (other, token) if step < 0 else (token, other)
+    if not other.capital or other.opening or last.start - first.end > 2:
+        return False
+    return plain(other.text) not in PARTICLES | TITLES
+
+
+def _weight(token: str) -> float:
+    """How much a plain token tells of which name is meant, 0..1."""
+    if is_word(token):
+        return _WEIGHT["word"]
+    return _WEIGHT["common" if is_common_name(token) else "rare"]
+
+
+def _stranger(pairs: Mapping[int, tuple[int, Reading]], tokens: Sequence[SourceToken]) -> float:
+    """Does another name stand where a given name of this one would?"""
+    first = tokens[min(place for place, _ in pairs.values())]
+    return _STRANGER if _joined(first, tokens, -1) else 0.0
