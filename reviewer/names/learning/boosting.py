@@ -21,9 +21,9 @@ _SCALE = 1 << 16
 class Settings:
     """How many trees, how deep, and how far each is trusted."""
 
-    trees: int = 90
+    trees: int = 140
     depth: int = 5
-    rate: float = 0.13
+    rate: float = 0.09
     bins: int = 64
     ridge: float = 2.0
     least_weight: float = 5.0  # summed second derivative a leaf must hold
