@@ -1,9 +1,11 @@
+import json
 from dataclasses import replace
 
 import pytest
 
 from reviewer.checks import numbers
 from reviewer.checks._context import Context, Shared
+from reviewer.checks._numerals.reading import read
 from reviewer.glossary.model import Glossary
 from reviewer.model import Document, Segment
 
@@ -203,3 +205,53 @@ def test_the_message_shows_no_raw_control_character():
 @pytest.mark.parametrize("text", ["1" * 5000, "1," * 3000, "1 " * 3000, "IX" * 2000, "1/" * 2000])
 def test_hostile_numbers(text):
     assert isinstance(check(text, text[::-1], "ru"), list)
+
+
+WORDS = [
+    ("en", "the forty-second", 42),
+    ("en", "one hundred and five", 105),
+    ("en", "two and a half million", 2_500_000),
+    ("ru", "шестидесяти восьми", 68),
+    ("ru", "восьмьюдесятью", 80),
+    ("ru", "сто двадцать первого", 121),
+    ("uk", "двадцять першого", 21),
+    ("uk", "тридцяти п’яти", 35),
+    ("lv", "divdesmit pirmais", 21),
+    ("lv", "trīsdesmit piekto", 35),
+    ("lv", "pieciem miljoniem", 5_000_000),
+    ("lt", "šešiasdešimt aštuntas", 68),
+    ("lt", "trisdešimt penktąjį", 35),
+    ("lt", "trys tūkstančiai", 3000),
+    ("et", "üheksakümmend üheksa", 99),
+    ("et", "kolmekümne viies", 35),
+    ("et", "kaheteistkümnes", 12),
+    ("et", "teisel", 2),
+    ("pl", "sześćdziesiątego ósmego", 68),
+    ("pl", "piętnaście", 15),
+    ("de", "dreiundzwanzigsten", 23),
+    ("de", "achtzehnter", 18),
+    ("fr", "vingt et unième", 21),
+    ("fr", "quatre-vingt-dix-neuf", 99),
+    ("fr", "soixante-dix-septième", 77),
+]
+
+
+@pytest.mark.parametrize(("lang", "words", "value"), WORDS)
+def test_number_words(lang, words, value):
+    (quantity,) = read(words, lang)
+    assert value in quantity.values
+    assert quantity.end == len(words)
+
+
+def test_from_the_command_line(cli, project):
+    record = {
+        "id": "a",
+        "text": "It has 15 ships.",
+        "source": "У него 51 судно.",
+        "source_lang": "ru",
+    }
+    (project / "a.jsonl").write_text(json.dumps(record, ensure_ascii=False) + "\n", "utf-8")
+    done = cli("check", "--isolated", "--select", "numbers", "--output-format", "json", "a.jsonl")
+    (finding,) = json.loads(done.stdout)["findings"]
+    assert (finding["record"], finding["code"]) == ("a", "number-mismatch")
+    assert (finding["text"], finding["suggestions"]) == ("15", ["51"])

@@ -9,7 +9,7 @@ from functools import cache
 _ANY = {
     100: r"[百백]",
     1_000: (
-        r"тысяч\w*|тыс\b\.?|тыщ\w*|тисяч\w*|тис\b\.?|tysi[ąęa]c\w*|tys\b\.?|tūksto\w*|tūkst\b\.?"
+        r"тысяч\w*|тыс\b\.?|тыщ\w*|тисяч\w*|тис\b\.?|tysi[ąęa]c\w*|tys\b\.?|tūkst\w*\.?"
         r"|tuhat\w*|tuhan\w*|tausend\w*|tsd\b\.?|mille\b|milliers?\b|tisíc\w*|tusen\b|ezer\w*"
         r"|хиляд\w*|хиљад\w*|tisuć\w*|hiljad\w*|þúsund\w*|χιλιάδ\w*|duizend\b|мың\b|հազար\w*|ათას\w*"
         r"|אלף|אלפי|ألف|آلاف|هزار|हज़ार|ribu\b|thousands?\b|[千천]"
@@ -17,7 +17,7 @@ _ANY = {
     10_000: r"[万萬만]",
     100_000: r"लाख|lakhs?\b",
     1_000_000: (
-        r"миллион\w*|млн\b\.?|мільйон\w*|милион\w*|mln\b\.?|mili[oó]n\w*|milj\b\.?|miljo\w*"
+        r"миллион\w*|млн\b\.?|мільйон\w*|милион\w*|mln\b\.?|mili[oó]n\w*|milj\b\.?|mili?jo\w*"
         r"|mill?jón\w*|mill?i[oó]\w*|milyon\w*|milh[õã]\w*|mio\b\.?|milioane|εκατομμ\w*|միլիոն\w*"
         r"|მილიონ\w*|מיליון|مليون|میلیون|juta\b"
     ),

@@ -14,8 +14,8 @@ _CARDINAL = {
     9: ("üheksa", "üheksa"),
 }
 _ORDINAL = {
-    1: "esime(?:ne|se)|esimes(?:t|tel|ele)|esimesena",
-    2: "tei(?:ne|se|st)|teisena|mõlema\\w*|kahekordse\\w*|paar|paari",
+    1: f"esimene|esimes[et]{_T}|esimese{_T}",
+    2: f"teine|teise{_T}|teist|mõlema\\w*|kahekordse\\w*|paar|paari",
     3: "kolma(?:s|nda|ndat)",
     4: "nelja(?:s|nda|ndat)",
     5: "viie(?:s|nda|ndat)",

@@ -1,5 +1,7 @@
 """French."""
 
+import re
+
 _UNITS = {
     1: "une?",
     2: "deux",
@@ -33,7 +35,7 @@ _TENS = {
 
 def _ordinal(word: str) -> str:
     """The word and its ordinal: cinq, cinquième, neuvième, quatrième."""
-    stem = {"cinq": "cinqu", "neuf": "neuv"}.get(word, word.rstrip("e"))
+    stem = re.sub("neuf$", "neuv", re.sub("cinq$", "cinqu", word.rstrip("e")))
     return f"{word}|{stem}ièmes?"
 
 
@@ -44,7 +46,7 @@ for _ten, _first in _TENS.items():
     NUMBERS[_ten] = _ordinal(_first)
     for _value in range(1, 20 if _ten in (60, 80) else 10):
         NUMBERS[_ten + _value] = f"{_first}[- ](?:et[- ])?(?:{_ordinal(_UNITS[_value])})"
-NUMBERS[1] = "une?|premi(?:er|ère|ers|ères)|uniques?"
+NUMBERS[1] = "une?|unièmes?|premi(?:er|ère|ers|ères)|uniques?"
 NUMBERS[2] += "|seconde?s?|double|doublé|paire"
 NUMBERS[3] += "|tiers|triple|triplé"
 NUMBERS[10] += "|dizaines?|décennies?"

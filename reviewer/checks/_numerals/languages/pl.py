@@ -1,7 +1,7 @@
 """Polish."""
 
 _A = "(?:y|a|e|ego|ej|emu|ym|ą|ych|ymi|i|iego|iej|iemu|im|ia|ie)"  # endings of an ordinal
-_I = "(?:ć|ciu|cioro|cioma)"
+_I = "(?:ć|cie|ciu|cioro|cioma)"
 
 NUMBERS = {
     0: f"zer(?:o|a|em)|zerow{_A}",
