@@ -153,6 +153,7 @@ def test_a_comma_at_the_end_counts_where_the_source_ends_its_sentence():
         "\n" * 50_000,
         "- \n" * 30_000,
     ],
+    ids=lambda text: repr(text[:4]),
 )
 def test_hostile_texts_take_no_time(text):
     started = time.process_time()

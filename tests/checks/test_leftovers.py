@@ -254,6 +254,7 @@ def test_messages_show_no_raw_control_character():
         "a. com " * 20_000,
         "@@ " * 50_000,
     ],
+    ids=lambda text: repr(text[:4]),
 )
 def test_hostile_texts_take_no_time(text):
     started = time.process_time()
