@@ -19,7 +19,7 @@ from reviewer.names.demonyms import is_demonym
 from reviewer.names.gender import is_other_gender
 from reviewer.names.lexicon import HOPELESS, Word
 from reviewer.names.mentions import Token
-from reviewer.names.vocabulary import GENERATIONS, GENERIC, TITLES
+from reviewer.names.vocabulary import GENERATIONS, GENERIC, JOINING, TITLES
 from reviewer.names.windows import Window, form_tokens
 from reviewer.names.words import is_common_name, is_known_name, is_person_name, is_word
 
@@ -109,6 +109,11 @@ def judge(  # noqa: PLR0917
             if anchored and person and window.pairs[0].form == len(parts) - 1:
                 nats += _SURNAME_AGAIN
     nats += _EXTRA * len(window.extra)
+    if person and any(
+        run[place].plain in JOINING and run[place].text[0].islower()
+        for place in range(window.first, window.last)
+    ):
+        return Judged(window, -math.inf)
     if person and window.missing:
         nats += _stranger(window, run, words)
         if not exact and len(parts) - 1 in window.missing and not anchored:

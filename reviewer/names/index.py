@@ -25,7 +25,7 @@ from reviewer.names.mentions import bearing
 from reviewer.names.phonetic import keys, sound
 from reviewer.names.romanize import romanizations, script_of, transcriptions
 
-VERSION = 10
+VERSION = 11
 CACHED_FROM = 2000  # terms; fewer are indexed in less time than a file takes to verify
 _MAGIC = b"reviewer names\n"
 _HEADER = struct.Struct(

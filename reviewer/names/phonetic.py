@@ -28,7 +28,7 @@ _CLUSTERS = {
     "tzsch": "S", "dzsch": "S", "tsch": "S", "dsch": "S", "shch": "S", "chtch": "S", "szcz": "S",
     "sch": "S", "tch": "S", "tsh": "S", "dzh": "S", "djh": "S", "csh": "S", "sh": "S", "zh": "S",
     "ch": "S", "cz": "S", "sz": "S", "ts": "S", "tz": "S", "dz": "S", "dj": "S", "cs": "S",
-    "tj": "S", "zs": "S", "x": "KS", "kh": "K", "gh": "K", "ck": "K", "qu": "K", "ph": "F",
+    "zs": "S", "x": "KS", "kh": "K", "gh": "K", "ck": "K", "qu": "K", "ph": "F",
     "th": "T", "dh": "T", "bh": "P", "wh": "F", "dS": "S", "tS": "S",
 }  # fmt: skip
 _CLUSTER = re.compile("|".join(sorted(_CLUSTERS, key=len, reverse=True)))
@@ -51,6 +51,7 @@ _READINGS = (
     (re.compile("ch"), "k"),  # Polish, Czech, German
     (re.compile("c(?![ehiykzs])"), "s"),  # Turkish, Azerbaijani, Slavic with the mark lost
     (re.compile("j"), "s"),  # French, Turkish, Latvian dž
+    (re.compile("dj"), "d"),  # German, Baltic; elsewhere as in Djibouti
     (re.compile("(?<![cdgkpstwz])h"), "k"),  # kh, and the Ukrainian h of a Russian g
 )
 _ADJECTIVE = re.compile("(?<=....)sk(?:yi|iy|ij|yy|y|i|a|aya|oye|oe|e|o)$")  # Slavic

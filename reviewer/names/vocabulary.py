@@ -11,6 +11,8 @@ PARTICLES = frozenset(
 SMALL_PARTICLES = PARTICLES | frozenset(
     "an bar bat ben do er mac pur san st sur te ten uz".split()  # noqa: SIM905
 )
+# Particles that join two names rather than two parts of one, unless the name itself has them.
+JOINING = frozenset("a and at for in o of the & y e et und i".split())  # noqa: SIM905
 # Words before a name that are no part of it. English lower-case words need not be listed.
 TITLES = frozenset(
     "mr mrs ms miss dr prof rev hon gen lt col sgt capt cpl adm sir dame lord lady st saint sheikh"  # noqa: SIM905

@@ -1,0 +1,176 @@
+"""What is found, what is left alone: tables of right and garbled mentions in running text."""
+
+from __future__ import annotations
+
+import pytest
+
+from reviewer.glossary.model import Glossary, Term
+from reviewer.names.matcher import SURE, Match, Matcher
+
+PEOPLE = (
+    "Artsrun Hovhannisyan|Nikol Pashinyan|Ilham Aliyev|Heydar Aliyev|Vygaudas Ušackas|Pat Eddery"
+    "|Tolga Zengin|Ryunosuke Haga|Jean-Luc Mélenchon|Seán O'Casey|Kim Jong Un|Enrique Peña Nieto"
+    "|Charles de Gaulle|Mariya Zakharova|Jarosław Kaczyński|Frankie Dettori|Theresa May"
+).split("|")
+PLACES = "Estonia|Austria|Goris|Newmarket|Götzis|Tskhinvali|North Macedonia|Lake Prespa".split("|")
+BODIES = "Chelsea|Supreme Court|Democratic Party|Volgograd State Academy of Physical Education"
+GLOSSARY = Glossary(
+    (
+        *(Term(name, name, kind="person", word=name == "Theresa May") for name in PEOPLE),
+        *(Term(name, name, kind="place") for name in PLACES),
+        *(Term(name, name, kind="organization") for name in BODIES.split("|")),
+        Term("Frank Lampard", "frank-lampard", kind="person"),
+        Term("Stepanakert", "stepanakert", kind="place", admitted=("Khankendi",)),
+        Term("Shushi", "shushi", kind="place", deprecated=("Szuszi",)),
+        Term(
+            "Ruben Vardanyan",
+            "ruben-vardanyan",
+            kind="person",
+            native={"hy": ("Ռուբեն Վարդանյան",), "ru": ("Рубен Варданян",)},
+        ),
+    )
+)
+MATCHER = Matcher(GLOSSARY)
+WRONG = {"garbled", "deprecated"}
+
+
+def wrong(text: str) -> list[Match]:
+    return [match for match in MATCHER.find(text) if match.kind in WRONG]
+
+
+def shown(text: str) -> list[tuple[str, str]]:
+    return [(text[match.start : match.end], match.canonical) for match in wrong(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "canonical"),
+    [
+        ("Arcruns Ovannisyan said so.", "Arcruns Ovannisyan", "Artsrun Hovhannisyan"),
+        ("He quoted Arcruns\nOvannisyan at length.", "Arcruns\nOvannisyan", "Artsrun Hovhannisyan"),
+        ("ARCRUNS OVANNISYAN RESIGNS", "ARCRUNS OVANNISYAN", "Artsrun Hovhannisyan"),
+        ("Arcruns Ovannisyan's words", "Arcruns Ovannisyan", "Artsrun Hovhannisyan"),
+        ("a visit by Ilhams Alijevs to Rome", "Ilhams Alijevs", "Ilham Aliyev"),
+        ("met Vygaudui Ušackui there", "Vygaudui Ušackui", "Vygaudas Ušackas"),
+        ("judoka Haga Ryunoskė won", "Haga Ryunoskė", "Ryunosuke Haga"),
+        ("Jean Luc Melenšon spoke", "Jean Luc Melenšon", "Jean-Luc Mélenchon"),
+        ("spokeswoman Marija Zaharova said", "Marija Zaharova", "Mariya Zakharova"),
+        ("keeper Tolga Rich, who", "Tolga Rich", "Tolga Zengin"),
+        ("the races at New Market on Friday", "New Market", "Newmarket"),
+        ("shelling near Chinvali overnight", "Chinvali", "Tskhinvali"),
+        ("the meeting in Getsis ended", "Getsis", "Götzis"),
+        ("the town of Szuszi fell", "Szuszi", "Shushi"),
+        ("Rubens Vardanjans left", "Rubens Vardanjans", "Ruben Vardanyan"),
+    ],
+)
+def test_garbled_names_are_found(text: str, span: str, canonical: str) -> None:
+    assert shown(text) == [(span, canonical)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Artsrun Hovhannisyan, Hovhannisyan's deputy and Artsrun's brother spoke.",
+        "HOVHANNISYAN AND PASHINYAN MEET ALIYEV",
+        "Hovhannisyan Artsrun and the Aliyevs; Mr Aliyev; A. Hovhannisyan.",
+        "Jean Luc Mélenchon met Melenchon's voters.",
+        "Seán O’Casey and Sean O'Casey",
+        "Estonians and the Estonian army; Austrian voters; North Macedonian wine; Macedonian lakes.",
+        "Australia beat Austria.",  # another country
+        "The town of Gori is not Goris.",
+        "Kim Jong Il was the father of Kim Jong Un.",
+        "Heydar Aliyev ruled before Ilham Aliyev, and Leyla Aliyeva is his daughter.",
+        "Lampard's Chelsea won again. Chelsea Women too.",
+        "The Supreme Court and the High Court; the Social Democratic Party.",
+        "Volgograd State Medical University is no academy.",
+        "In May it may rain; the price rose in May.",
+        "Khankendi and Stepanakert are one city.",
+        "De Gaulle and Charles de Gaulle and General de Gaulle",
+        "Danny Rose met Frank Field and Theresa Villiers.",
+        "Ankara, Volgograd, Moscow, Paris and Tbilisi were quiet on Monday.",
+        "",
+        "no capital letters at all",
+    ],
+)
+def test_right_names_and_others_are_left_alone(text: str) -> None:
+    assert shown(text) == []
+
+
+def test_a_surname_is_garbled_alone_where_the_article_tells_whose() -> None:
+    alone = "Analysts expect that Ušacki will run."
+    assert shown("Vygaudas Ušackas was minister. " + alone) == [("Ušacki", "Ušackas")]
+
+
+def test_a_garbled_full_mention_tells_too() -> None:
+    text = "Frankie Detori won again. After the race Detors thanked the crowd."
+    assert shown(text) == [("Frankie Detori", "Frankie Dettori"), ("Detors", "Dettori")]
+
+
+def test_another_given_name_speaks_against_a_garbled_surname() -> None:
+    assert shown("Boris Alijevs was there.") == []
+    assert shown("Ilhams Alijevs was there.") != []
+
+
+def test_the_longer_name_owns_the_shorter_one_inside() -> None:
+    matcher = Matcher(
+        Glossary((Term("Paris", "p"), Term("Orchestre de Paris", "o"), Term("Lyon", "l")))
+    )
+    (match,) = matcher.find("the Orchestre de Paris played")
+    assert (match.kind, match.entry) == ("exact", 1)
+
+
+def test_two_entries_that_could_be_meant_are_both_offered() -> None:
+    matcher = Matcher(
+        Glossary(
+            (
+                Term("Karen Karapetyan", "a", kind="person"),
+                Term("Karen Karapetyants", "b", kind="person"),
+            )
+        )
+    )
+    (match,) = [m for m in matcher.find("Karens Karapetjans spoke") if m.kind == "garbled"]
+    offered = {match.canonical, *(form for _, form in match.rivals)}
+    assert offered == {"Karen Karapetyan", "Karen Karapetyants"}
+
+
+def test_kinds_that_are_not_garbled() -> None:
+    kinds = {
+        text: [match.kind for match in MATCHER.find(text)]
+        for text in ("Nikol Pashinian", "Mariia Zakharova", "Gotzis", "Vygaudas Usackas")
+    }
+    assert kinds == {
+        "Nikol Pashinian": ["romanisation"],
+        "Mariia Zakharova": ["romanisation"],
+        "Gotzis": ["diacritics"],
+        "Vygaudas Usackas": ["diacritics"],
+    }
+
+
+def test_what_came_through_another_language_is_garbled_however_regular() -> None:
+    glossary = Glossary(
+        (
+            Term(
+                "Artsrun Hovhannisyan",
+                "a",
+                kind="person",
+                native={"hy": ("Արծրուն Հովհաննիսյան",), "ru": ("Арцрун Ованнисян",)},
+            ),
+        )
+    )
+    (match,) = Matcher(glossary).find("Artsrun Ovannisyan spoke.")
+    assert (match.kind, match.canonical) == ("garbled", "Artsrun Hovhannisyan")
+
+
+def test_no_kinds_told_as_in_a_bare_list() -> None:
+    bare = Matcher(Glossary(tuple(Term(name, name) for name in (*PEOPLE, *PLACES))))
+    found = [m for m in bare.find("Arcruns Ovannisyan flew to Getsis.") if m.kind == "garbled"]
+    assert [match.canonical for match in found] == ["Artsrun Hovhannisyan", "Götzis"]
+    assert found[0].confidence >= SURE
+
+
+def test_a_proposed_term_is_not_used() -> None:
+    matcher = Matcher(Glossary((Term("Artsrun Hovhannisyan", "a", status="proposed"),)))
+    assert matcher.find("Arcruns Ovannisyan said so.") == []
+
+
+def test_an_empty_glossary_finds_nothing() -> None:
+    assert Matcher(Glossary(())).find("Arcruns Ovannisyan said so.") == []
