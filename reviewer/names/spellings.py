@@ -1,0 +1,228 @@
+"""One name spelled two ways, told without any glossary.
+
+Two spellings are one person's where the given names agree and the surnames are spellings of each
+other by the channel. Relatives and namesakes are not: different given names veto, and so do a
+surname's other gender, plurals, demonyms, and well-known names that stand in their own right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
+
+from rapidfuzz import fuzz
+
+from reviewer.names.channel import measure
+from reviewer.names.demonyms import is_demonym
+from reviewer.names.equivalents import equivalent
+from reviewer.names.gender import is_other_gender
+from reviewer.names.mentions import Token, runs, tokens
+from reviewer.names.phonetic import keys
+from reviewer.names.variants import is_romanisation
+from reviewer.names.vocabulary import GENERATIONS, TITLES
+from reviewer.names.words import is_known_name, is_person_name, is_word
+
+_SHORTEST = 4  # letters of a token that may be spelled two ways
+_SHORTEST_ALONE = 6
+_LONGEST = 4  # tokens of a name
+_CROWD = 30  # tokens under one key beyond which it tells nothing
+_SIMILAR = 65.0  # per cent
+_ODDS = 6.0  # nats of the channel from which two tokens may be one …
+_ODDS_ALONE = 11.0  # … with nothing beside them
+_USUAL, _ODDEST = -9.0, -6.0  # nats: how unusual the change of letters may be
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person's or place's name in running text, without titles; offsets are the text's."""
+
+    start: int
+    end: int
+    parts: tuple[Token, ...]
+
+    @property
+    def last(self) -> str:
+        """The plain last token: of a person the surname."""
+        return self.parts[-1].plain
+
+    @property
+    def given(self) -> tuple[str, ...]:
+        """The plain tokens before the last."""
+        return tuple(part.plain for part in self.parts[:-1])
+
+    @property
+    def spelling(self) -> tuple[str, ...]:
+        """All plain tokens."""
+        return tuple(part.plain for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """Spelling ``wrong`` and the one to put in its place; ``sure`` where one person is meant."""
+
+    wrong: tuple[str, ...]
+    right: tuple[str, ...]
+    sure: bool
+
+
+@lru_cache(maxsize=4)
+def mentions(text: str) -> tuple[Mention, ...]:
+    """The names of a text in order."""
+    found: list[Mention] = []
+    for run, start in runs(text):
+        stretch: list[Token] = []
+        for token in tokens(run, start):
+            if not _is_name(token):
+                found += _mention(stretch)
+                stretch = []
+                continue
+            stretch.append(token)
+            if token.possessive:
+                found += _mention(stretch)
+                stretch = []
+        found += _mention(stretch)
+    return tuple(found)
+
+
+def _is_name(token: Token) -> bool:
+    plain = token.plain
+    if not plain.isalpha() or not token.text[0].isupper() or plain in TITLES | GENERATIONS:
+        return False
+    if len(token.text) > 1 and token.text.isupper():
+        return False
+    return not is_word(plain) or is_person_name(plain)
+
+
+def _mention(stretch: Sequence[Token]) -> Iterator[Mention]:
+    if stretch and len(stretch) <= _LONGEST and len(stretch[-1].plain) >= _SHORTEST:
+        yield Mention(stretch[0].start, stretch[-1].end, tuple(stretch))
+
+
+def variants(counts: Mapping[tuple[str, ...], int], number: Callable[[str], int]) -> list[Variant]:
+    """Which spellings are others' variants; ``counts`` in order of appearance, ``number`` is
+    a plain token's in the glossary, -1 if it has none.
+
+    A spelling of the glossary is right, then the one that stands more often, then the known one,
+    then the first. Two spellings of the glossary are two names.
+    """
+    by_last: dict[str, list[tuple[str, ...]]] = {}
+    for spelling in counts:
+        by_last.setdefault(spelling[-1], []).append(spelling)
+    order = {spelling: -at for at, spelling in enumerate(counts)}
+    found: dict[tuple[str, ...], Variant] = {}
+
+    def rank(spelling: tuple[str, ...]) -> tuple[bool, int, bool, int]:
+        total = sum(counts[other] for other in by_last[spelling[-1]])
+        return number(spelling[-1]) >= 0, total, is_known_name(spelling[-1]), order[spelling]
+
+    for one, other in _pairs(by_last):
+        if one[-1] != other[-1] and min(number(one[-1]), number(other[-1])) >= 0:
+            continue
+        sure = _is_one(one, other, by_last)
+        if sure is not None:
+            wrong, right = sorted((one, other), key=rank)
+            known = found.get(wrong)
+            if known is None or (sure, rank(right)) > (known.sure, rank(known.right)):
+                found[wrong] = Variant(wrong, right, sure)
+    return [found[spelling] for spelling in counts if spelling in found]
+
+
+def _pairs(
+    by_last: Mapping[str, Sequence[tuple[str, ...]]],
+) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Spellings whose last tokens are one or alike, by phonetic keys: never all with all."""
+    for spellings in by_last.values():
+        yield from combinations(spellings, 2)
+    buckets: dict[str, list[str]] = {}
+    for last in by_last:
+        for key in set(keys(last)):
+            buckets.setdefault(key, []).append(last)
+    tried: set[tuple[str, str]] = set()
+    for bucket in buckets.values():
+        for pair in combinations(bucket, 2) if len(bucket) <= _CROWD else ():
+            if pair not in tried:
+                tried.add(pair)
+                if is_spelling(*pair):
+                    for one in by_last[pair[0]]:
+                        yield from ((one, other) for other in by_last[pair[1]])
+
+
+def _is_one(
+    one: tuple[str, ...],
+    other: tuple[str, ...],
+    by_last: Mapping[str, Sequence[tuple[str, ...]]],
+) -> bool | None:
+    """Do two spellings name one person, for sure? None where they do not."""
+    same_last = one[-1] == other[-1]
+    if len(one) > 1 and len(other) > 1:
+        if len(one) != len(other):
+            return None
+        agree = all(map(_agrees, one[:-1], other[:-1]))
+        if same_last:
+            alike = not agree and all(
+                _agrees(a, b) or is_spelling(a, b)
+                for a, b in zip(one[:-1], other[:-1], strict=True)
+            )
+            return _one_is_new(one[:-1], other[:-1]) if alike else None
+        if agree:
+            return _one_is_new(one[-1:], other[-1:]) and not is_romanisation(one[-1], other[-1])
+        return None
+    if same_last or _have_strangers(by_last[one[-1]], by_last[other[-1]]):
+        return None
+    if not _one_is_new(one[-1:], other[-1:]):
+        return None
+    if len(one) == len(other) == 1:
+        long = min(len(one[0]), len(other[0])) >= _SHORTEST_ALONE
+        return False if long and _odds(one[0], other[0]) >= _ODDS_ALONE else None
+    return False
+
+
+def _have_strangers(ones: Iterable[tuple[str, ...]], others: Iterable[tuple[str, ...]]) -> bool:
+    """Do both surnames stand with given names, none of which agree?"""
+    given = [one[0] for one in ones if len(one) > 1]
+    more = [other[0] for other in others if len(other) > 1]
+    return bool(given and more) and not any(_agrees(a, b) for a in given for b in more)
+
+
+def _agrees(one: str, other: str) -> bool:
+    """Are two given names the same, but for romanisation, a short form or an initial?"""
+    if len(one) == 1 or len(other) == 1:
+        return one[0] == other[0]
+    return one == other or is_romanisation(one, other) or equivalent(one, other) is not None
+
+
+def _one_is_new(ones: Sequence[str], others: Sequence[str]) -> bool:
+    """Is one of two differing tokens nobody's name as it stands?"""
+    return any(
+        a != b and not (is_known_name(a) and is_known_name(b))
+        for a, b in zip(ones, others, strict=True)
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def is_spelling(one: str, other: str) -> bool:
+    """May two plain tokens be spellings of one name, not another word made of it?"""
+    if one == other or min(len(one), len(other)) < _SHORTEST:
+        return False
+    if one.removesuffix("s") == other.removesuffix("s") or is_other_gender(one, other):
+        return False
+    if is_demonym(one, other) or fuzz.ratio(one, other) < _SIMILAR:
+        return False
+    if is_romanisation(one, other):
+        return True
+    return _odds(one, other) >= _ODDS
+
+
+@lru_cache(maxsize=1 << 16)
+def _odds(one: str, other: str) -> float:
+    """Log-odds of the likelier direction; hopeless where the change of letters is too odd."""
+    return max(
+        (
+            found.odds
+            for found in (measure(one, other), measure(other, one))
+            if found.usual >= _USUAL and found.oddest >= _ODDEST
+        ),
+        default=-_ODDS,
+    )
