@@ -17,6 +17,7 @@ _LONGEST = 4  # letters of a rule, on either side
 _CAP = 30  # letters of a token that are explained
 _MARK, _DOUBLED, _RULE, _ROUTE, _FOREIGN, _BARE = 2, 9, 10, 11, 20, 30
 _FAR = 10**6
+_BASE_FORMS = ("nominative", "feminine ending", "definite form", "married woman's ending")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,10 @@ def _steps(
 
 def _last(left: str, right: str, language: str | None) -> Iterator[tuple[int, int, int, Change]]:
     for rule, kind in (((left, right), "ending"), ((right, left), "dropped ending")):
-        if whats := endings().get(rule):
+        whats = endings().get(rule, {})
+        if kind == "dropped ending":  # a base form is lost, not one that the sentence asked for
+            whats = {code: what for code, what in whats.items() if what in _BASE_FORMS}
+        if whats:
             price = _RULE if language is None or language in whats else _FOREIGN
             what = whats.get(language or "") or next(iter(whats.values()))
             change = Change(left, right, kind, frozenset(whats), what)

@@ -12,13 +12,18 @@ from rapidfuzz import fuzz
 from reviewer.names.assign import Match, assign
 from reviewer.names.channel import Segment, align
 from reviewer.names.classifier import classifier
+from reviewer.names.contradictions import contradict
 from reviewer.names.features import features
 from reviewer.names.tokens import tokens
 from reviewer.names.variants import is_romanisation
+from reviewer.names.words import is_known_name
 from reviewer.text import fold
 
 Verdict = Literal["same-form", "romanisation", "garbled", "different"]
 _LONGEST_FOREIGN = 60
+_CONTRADICTED = 0.05
+_UNLIKE = -2.0  # log-odds of a token below which letters alone speak against it
+SURE = 0.9  # probability a name that stands in its own right must reach to count as another's form
 SAME = 0.5  # probability from which two names count as one
 
 
@@ -89,7 +94,8 @@ def _probability(left: tuple[str, ...], right: tuple[str, ...], matches: Sequenc
         return 0.0
     if _folded(left) == _folded(right):
         return 1.0
-    return classifier().probability(features(left, right, matches))
+    probability = classifier().probability(features(left, right, matches))
+    return min(probability, _CONTRADICTED) if contradict(left, right) else probability
 
 
 def _verdict(
@@ -97,9 +103,23 @@ def _verdict(
 ) -> Verdict:
     if left and (sorted(left) == sorted(right) or "".join(left) == "".join(right)):
         return "same-form"
-    if left and all(is_romanisation(fold(m.canonical), fold(m.variant)) for m in matches):
+    if (
+        left
+        and not contradict(left, right)
+        and all(is_romanisation(fold(m.canonical), fold(m.variant)) for m in matches)
+    ):
         return "romanisation"
-    return "garbled" if probability >= SAME else "different"
+    if probability < SAME or (probability < SURE and _stands_alone(matches)):
+        return "different"
+    return "garbled"
+
+
+def _stands_alone(matches: Sequence[Match]) -> bool:
+    """Is the variant a name in its own right, or without any likeness, and no part of it exact?"""
+    if any(m.similarity == 100 and len(m.canonical) > 2 for m in matches):
+        return False
+    unlike = all(m.log_odds < _UNLIKE for m in matches)
+    return unlike or all(is_known_name(m.variant) for m in matches if m.variant)
 
 
 def _folded(name: tuple[str, ...]) -> list[str]:

@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+
+from rapidfuzz import fuzz
 
 from reviewer.names.changes import Change, changes
 from reviewer.names.compare import Comparison, TokenMatch
 from reviewer.names.equivalents import equivalent
-from reviewer.names.origins import LANGUAGES, endings
+from reviewer.names.origins import LANGUAGES, endings, is_written_so
 from reviewer.text import fold
 
 _LANGUAGES_NAMED = 3
 _CHANGES_NAMED = 4
-_STRANGER = -2.0  # log-odds below which one token does not stand for the other
+_ROMAN = re.compile("[ivx]+")
+_STRANGER = -2.0  # log-odds below which one token does not stand for the other …
+_ALIKE = 65.0  # … unless so many per cent of its letters are the same
 
 
 def explain(comparison: Comparison, language: str | None = None) -> tuple[str, ...]:
     """At most three lines; ``language`` is that of the article's original, where it is known."""
-    pairs = [(t.canonical, t.variant) for t in comparison.tokens if _related(t)]
+    if comparison.verdict == "different":
+        return (_strangers(comparison.tokens, "is not") or _FORMS["different"],)
+    related = [t for t in comparison.tokens if _related(t)]
     lines = []
-    if found := origins([(a or "", b or "") for a, b in pairs], language):
+    if found := origins([(t.canonical or "", t.variant or "") for t in related], language):
         lines.append(found)
-    if strangers := _strangers(comparison.tokens):
+    if strangers := _strangers((t for t in comparison.tokens if t not in related), "for"):
         lines.append(strangers)
+    if comparison.verdict == "romanisation":
+        lines.insert(0, _FORMS["romanisation"])
     if not lines:
-        lines.append(_FORMS.get(comparison.verdict, "no letters in common"))
+        lines.append(_FORMS[comparison.verdict])
     return tuple(lines[:3])
 
 
@@ -33,6 +42,7 @@ _FORMS = {
     "same-form": "the same letters; order, case or hyphens apart",
     "romanisation": "another romanisation of the same name",
     "garbled": "the same name in other letters",
+    "different": "no letters in common",
 }
 
 
@@ -41,11 +51,12 @@ def origins(pairs: Sequence[tuple[str, str]], language: str | None = None) -> st
     if not pairs:
         return ""
     loose = [change for pair in pairs for change in changes(*pair)]
-    chosen = _language(loose, language)
+    likely = _languages(loose, language)
+    chosen = likely[0] if likely else None
     found = [change for pair in pairs for change in changes(*pair, chosen)]
-    parts = [*_spelling(found, chosen), *_route(found), *_endings(found, chosen)]
+    parts = [*_spelling(found, likely), *_route(found), *_endings(found, chosen)]
     if doubled := [c for c in found if c.kind == "doubled"]:
-        parts.append(("double " if doubled[0].canonical else "single ") + _double(doubled[0]))
+        parts.append(_some([_doubling(c) for c in doubled]))
     if bare := [_arrow(c) for c in found if c.kind == "bare"]:
         parts.append(f"{_some(bare)} by no known rule")
     if any(c.kind == "mark" for c in found):
@@ -54,24 +65,36 @@ def origins(pairs: Sequence[tuple[str, str]], language: str | None = None) -> st
 
 
 def _related(match: TokenMatch) -> bool:
+    """Is it worth telling how one token became the other?"""
     if not match.canonical or not match.variant:
         return False
-    known = equivalent(fold(match.canonical), fold(match.variant)) is not None
-    return match.log_odds > _STRANGER and not (known and match.log_odds < 8)
+    a, b = fold(match.canonical), fold(match.variant)
+    if a == b:
+        return True
+    if _known(match):
+        return False
+    return match.log_odds > _STRANGER or fuzz.ratio(a, b) >= _ALIKE
 
 
-def _language(found: Sequence[Change], wanted: str | None) -> str | None:
-    """The language that accounts for most changes; rules that few languages share weigh more."""
+def _languages(found: Sequence[Change], wanted: str | None) -> tuple[str, ...]:
+    """The languages that account for most changes.
+
+    Rules that few languages share weigh more, those that take a dropped diacritic for granted less.
+    """
     votes: Counter[str] = Counter()
     for change in found:
-        for language in change.languages if change.kind != "route" else ():
-            votes[language] += 100 + 100 // len(change.languages)
+        for code in change.languages if change.kind != "route" else ():
+            written = change.canonical, change.variant
+            if change.kind == "dropped ending":
+                written = written[::-1]
+            full = 2 if is_written_so(*written, code) else 1
+            votes[code] += full * (100 + 100 // len(change.languages))
     if not votes:
-        return None
+        return ()
     best = max(votes.values())
     if wanted and 2 * votes[wanted] >= best:
-        return wanted
-    return next(code for code in _PREFERRED if votes[code] == best)
+        return (wanted,)
+    return tuple(code for code in _PREFERRED if votes[code] == best)
 
 
 # Where several languages account for the changes equally well: those most articles come from first.
@@ -81,15 +104,14 @@ _PREFERRED = (
 )
 
 
-def _spelling(found: Sequence[Change], chosen: str | None) -> Iterable[str]:
-    """The changes that the chosen language makes in one part, the others each in its own."""
+def _spelling(found: Sequence[Change], likely: Sequence[str]) -> Iterable[str]:
+    """The changes that the likely languages make in one part, the others each in its own."""
     rules = [c for c in found if c.kind == "spelling"]
-    own = list(dict.fromkeys(_arrow(c) for c in rules if chosen in c.languages))
+    own = list(dict.fromkeys(_arrow(c) for c in rules if likely[0] in c.languages))
     if own:
-        shared = frozenset.intersection(*(c.languages for c in rules if chosen in c.languages))
-        yield f"{_some(own)} {_named(shared, chosen)} spelling"
-    for change in dict.fromkeys(c for c in rules if chosen not in c.languages):
-        yield f"{_arrow(change)} {_named(change.languages, None)} spelling"
+        yield f"{_some(own)} {_named(likely)} spelling"
+    for change in dict.fromkeys(c for c in rules if likely[0] not in c.languages):
+        yield f"{_arrow(change)} {_named(change.languages)} spelling"
 
 
 def _route(found: Sequence[Change]) -> Iterable[str]:
@@ -116,18 +138,36 @@ def _endings(found: Sequence[Change], chosen: str | None) -> Iterable[str]:
             yield f"-{change.variant} {ending}"
 
 
-def _strangers(tokens: Iterable[TokenMatch]) -> str:
+def _strangers(tokens: Iterable[TokenMatch], relation: str) -> str:
+    """The tokens without counterpart and those that letters do not explain."""
     parts = []
     for match in tokens:
-        a, b = (match.canonical or "").title(), (match.variant or "").title()
+        if match.canonical == match.variant:
+            continue
+        a, b = _shown(match.canonical), _shown(match.variant)
         if not b:
             parts.append(f"{a} is missing")
         elif not a:
             parts.append(f"{b} is added")
-        elif not _related(match):
-            known = equivalent(fold(a), fold(b)) is not None
-            parts.append(f"{b} often stands for {a}" if known else f"{b} is not {a}")
+        elif _known(match):
+            parts.append(f"{b} often stands for {a}")
+        else:
+            parts.append(f"{b} {relation} {a}")
     return " · ".join(parts[:_CHANGES_NAMED])
+
+
+def _known(match: TokenMatch) -> bool:
+    """Does one token stand for the other by custom, or as its initial?"""
+    a, b = fold(match.canonical or ""), fold(match.variant or "")
+    initial = min(len(a), len(b)) == 1 and a[:1] == b[:1] and not _ROMAN.fullmatch(a + b)
+    return initial or equivalent(a, b) is not None
+
+
+def _shown(token: str | None) -> str:
+    """The token as a reader writes it; the scorer has lost its capitals."""
+    if token is None:
+        return ""
+    return token.upper() if _ROMAN.fullmatch(token) else token[:1].upper() + token[1:]
 
 
 def _arrow(change: Change) -> str:
@@ -138,8 +178,10 @@ def _arrow(change: Change) -> str:
     return f"{change.canonical}→{change.variant}"
 
 
-def _double(change: Change) -> str:
-    return f"{change.canonical or change.variant} made {'single' if change.canonical else 'double'}"
+def _doubling(change: Change) -> str:
+    if change.canonical:
+        return f"double {change.canonical} made single"
+    return f"single {change.variant} made double"
 
 
 def _some(arrows: Sequence[str]) -> str:
@@ -147,9 +189,8 @@ def _some(arrows: Sequence[str]) -> str:
     return ", ".join(named[:_CHANGES_NAMED]) + (" …" if len(named) > _CHANGES_NAMED else "")
 
 
-def _named(languages: Iterable[str], chosen: str | None) -> str:
-    if chosen:
-        return LANGUAGES[chosen]
-    ordered = sorted(languages, key=_PREFERRED.index)
-    names = [LANGUAGES[code] for code in ordered[:_LANGUAGES_NAMED]]
-    return " or ".join(names)
+def _named(languages: Iterable[str]) -> str:
+    ordered = [LANGUAGES[code] for code in sorted(languages, key=_PREFERRED.index)]
+    if len(ordered) > _LANGUAGES_NAMED:
+        return ", ".join(ordered[:_LANGUAGES_NAMED]) + " or similar"
+    return " or ".join(filter(None, (", ".join(ordered[:-1]), ordered[-1])))
