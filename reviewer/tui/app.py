@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import work
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from reviewer.engine.paths import shown
 from reviewer.engine.project import ProjectOf
 from reviewer.errors import ReviewerError
-from reviewer.model import Document
+from reviewer.model import Document, Finding
 from reviewer.text import visible
-from reviewer.tui.keys import bindings, keymap
+from reviewer.tui.keys import COMMANDS, bindings, keymap, shown_key
 from reviewer.tui.ledger import Forgetful
 from reviewer.tui.lookup import Lookup
 from reviewer.tui.screens.framed import FramedScreen
@@ -32,13 +34,14 @@ from reviewer.tui.shown import one_line
 from reviewer.tui.source import Loaded, Source
 from reviewer.tui.themes import DARK, LIGHT
 
+THEMES = (DARK.name, LIGHT.name, "ansi-dark", "ansi-light")
+
 
 class ReviewerApp(App[None]):
     """The terminal UI. ``waiting`` are files still to be read and checked."""
 
     TITLE = "reviewer"
     CSS_PATH = "reviewer.tcss"
-    ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(everywhere=True),
         Binding("ctrl+q", "leave", "Quit", show=False, priority=True),
@@ -88,11 +91,13 @@ class ReviewerApp(App[None]):
             if worker.is_cancelled:
                 return
             try:
-                loaded = list(self.source.load(path))
-                problem = ""
+                loaded, problem = self.source.load(path), ""
             except ReviewerError as error:
                 loaded, problem = [], str(error)
             self.call_from_thread(self._arrived, path, loaded, problem)
+        judged = self.source.judged()
+        if judged:
+            self.call_from_thread(self._joined, judged)
 
     def _arrived(self, path: Path, loaded: list[Loaded], problem: str) -> None:
         self.waiting.remove(path)
@@ -110,6 +115,16 @@ class ReviewerApp(App[None]):
             self.show_all()
         else:
             self._stale = True  # titles and lists only: that can wait a moment
+
+    def _joined(self, judged: list[Finding]) -> None:
+        """Add the findings that only all articles together show."""
+        for article in self.session.articles:
+            found = [f for f in judged if (f.path, f.record) == _key(article.document)]
+            if found and article.unwritten:
+                known = [item.finding for item in article.items if item.finding.check != "mark"]
+                sha256 = self.session.sha256(article.document.path)
+                self.session.reload(article, article.document, [*known, *found], sha256)
+        self.show_all()
 
     def _freshen(self) -> None:
         if self._stale:
@@ -148,6 +163,18 @@ class ReviewerApp(App[None]):
         for screen in self.screen_stack:
             if isinstance(screen, ReviewScreen):
                 screen.reveal(start, end)
+
+    def add_term(self, name: str, kind: str) -> None:
+        """Put a name into the team's glossary; it holds from the next start on."""
+        if not self.source:
+            return
+        values = {"term": name, "kind": kind, "status": "approved", "source": "editorial"}
+        try:
+            file = self.source.add_term(self.session.article.document.path, values)
+        except ReviewerError as error:
+            self.say(error)
+        else:
+            self.tell(f"{name} is in {file.name} now; it holds from the next start on.")
 
     # -- saving and leaving -----------------------------------------------------------------------
 
@@ -219,6 +246,23 @@ class ReviewerApp(App[None]):
         """Textual's own way out asks as well."""
         self.action_leave()
 
+    def action_theme(self) -> None:
+        """The next theme: dark, light, the terminal's own colours."""
+        self.theme = THEMES[(THEMES.index(self.theme) + 1) % len(THEMES)]
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Every command for the palette, with its keys."""
+        for command in COMMANDS:
+            reachable = command.everywhere or isinstance(screen, ReviewScreen)
+            if reachable:
+                keys = self.keys.get(command.name, command.keys).split(",")
+                label = f"{command.label}  {' '.join(shown_key(key) for key in keys)}"
+                act = partial(self._command, command.name, everywhere=command.everywhere)
+                yield SystemCommand(label, command.help, act)
+
+    async def _command(self, name: str, *, everywhere: bool) -> None:
+        await self.run_action(name, self if everywhere else self.screen)
+
     def action_help(self) -> None:
         """Show every key."""
         self.push_screen(HelpScreen(self.keys))
@@ -237,8 +281,8 @@ def review(files: Sequence[Path], project_of: ProjectOf, *, format: str | None =
 
     The first file that can be read is on the screen at once; checking goes on behind it.
     """
-    source = Source(project_of, format=format)
     problems: list[str] = []
+    source = Source(project_of, format=format, problem=problems.append)
     waiting = list(files)
     first: list[Loaded] = []
     while waiting and not first:

@@ -102,6 +102,8 @@ class Article:
         self.checked = True  # False while its findings are still being looked for
         self.applied: list[Item] = []  # whose corrections the file does not hold yet
         self.working: WorkingText | None = None
+        self.settled: frozenset[str] = frozenset()  # decisions that the file as read shows already
+        self.spellings: Counter[str] = Counter()  # how often each fingerprint occurs
         self.spans: list[tuple[int, int]] = []  # of the items, in the working text
         self.fill(items)
 
@@ -109,6 +111,7 @@ class Article:
         """Take these for the items, in the order of the text."""
         self.items = sorted(items, key=lambda item: (item.start, item.end))
         self.working = None
+        self.spellings = Counter(item.finding.fingerprint for item in self.items)
         self.touch()
 
     def insert(self, item: Item) -> int:
@@ -181,6 +184,11 @@ class Article:
         return len(self.applied)
 
     # -- finding one's way ------------------------------------------------------------------------
+
+    @property
+    def unwritten(self) -> bool:
+        """Is the base still the text that was checked?"""
+        return not any(item.written for item in self.items)
 
     def counts(self) -> Counter[State]:
         """How many items stand in each state; those settled earlier are left out."""

@@ -53,6 +53,8 @@ COMMANDS = (
     Command("filter", "f", "Filter", "only findings of some severity, check or confidence"),
     Command("concordance", "c", "Concordance", "every place of this name in all articles"),
     Command("diff", "d", "Changes", "what is changed in this article and not saved yet"),
+    Command("add_term", "plus", "Add to glossary", "put a name into the team's glossary"),
+    Command("theme", "t", "Theme", "dark, light, the terminal's own colours", everywhere=True),
     Command("queue", "o", "Articles", "all articles, to open another", everywhere=True),
     Command("history", "h", "Decisions", "all decisions, to take any one back", everywhere=True),
     Command("glossary", "g", "Glossary", "show or hide the glossary entry"),

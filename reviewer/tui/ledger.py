@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from reviewer.decisions import active, match
+from reviewer.decisions.match import CLOSE
 from reviewer.model import Decision, Document, Finding
-from reviewer.text import context
+from reviewer.text import context, fold
 from reviewer.tui.article import Article, Item
 
 CORRECTIONS = ("approve", "edit", "mark")
@@ -75,6 +76,7 @@ class Ledger:
             if span and span not in taken:
                 taken.add(span)
                 made.append(Item(_finding(decision, document, span[0]), *span, decision.text))
+        article.settled = _settled(self.concerning(article), document, made, sha256)
         for item, held in self.spoken(article, made):
             item.decision = held
             item.hidden = held is not None and held.action == "reject"
@@ -88,7 +90,9 @@ class Ledger:
         Items whose correction is written already keep theirs: no check would find them.
         """
         gone = without.id if without else ""
-        held = [decision for decision in self.concerning(article) if decision.id != gone]
+        spent = {item.decision.id for item in items if item.written and item.decision}
+        spent |= {gone, *article.settled}
+        held = [decision for decision in self.concerning(article) if decision.id not in spent]
         findable = [item for item in items if not item.written]
         found = [item.finding for item in findable]
         yield from zip(findable, match(article.path, article.document, found, held), strict=True)
@@ -114,6 +118,48 @@ def _span(decision: Decision, document: Document, sha256: str) -> tuple[int, int
         start = _place(document.text, decision) if decision.action == "mark" else -1
     span = start, start + len(decision.text)
     return span if start >= 0 and document.text[slice(*span)] == decision.text else None
+
+
+def _settled(
+    decisions: Sequence[Decision], document: Document, made: Sequence[Item], sha256: str
+) -> frozenset[str]:
+    """Ids of the decisions whose correction the article shows, and of those they replaced."""
+    by_place: dict[tuple[str, str], list[Decision]] = {}
+    for decision in decisions:
+        if decision.scope == "one":
+            by_place.setdefault((decision.fingerprint, decision.context), []).append(decision)
+    return frozenset(
+        decision.id
+        for one_place in by_place.values()
+        if one_place[-1].base_sha256 != sha256 and _is_written(one_place[-1], document, made)
+        for decision in one_place
+    )
+
+
+def _is_written(decision: Decision, document: Document, made: Sequence[Item]) -> bool:
+    """Does the article hold this correction already, between the words it was made between?
+
+    Then it must not speak of another place whose words are alike. Those words may have been
+    corrected too; so the place counts that is most alike, where no finding is more so.
+    """
+    text, new = document.text, decision.replacement
+    if decision.action not in CORRECTIONS or not new:
+        return False
+    alike = 0.0
+    start = text.find(new)
+    while start >= 0 and alike < 1:
+        alike = max(alike, _likeness(decision, context(text, start, start + len(new))))
+        start = text.find(new, start + 1)
+    found = (i.finding.context for i in made if i.finding.fingerprint == decision.fingerprint)
+    return alike >= CLOSE and alike >= max((_likeness(decision, c) for c in found), default=0.0)
+
+
+def _likeness(decision: Decision, words: str) -> float:
+    if decision.context == words:
+        return 1.0
+    from rapidfuzz.distance import Indel
+
+    return Indel.normalized_similarity(fold(decision.context), fold(words))
 
 
 def _place(text: str, decision: Decision) -> int:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import codecs
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from reviewer import fixes
+from reviewer.engine.files import check_file
 from reviewer.engine.project import Project, ProjectOf
-from reviewer.errors import InputError
+from reviewer.errors import InputError, UsageError
 from reviewer.model import Document, Edit, Finding
 from reviewer.tui.lock import Locks
 
@@ -24,12 +27,23 @@ class Loaded:
 
 
 class Source:
-    """Reads and checks files, and writes corrections into them."""
+    """Reads and checks files, and writes corrections into them.
 
-    def __init__(self, project_of: ProjectOf, *, format: str | None = None) -> None:
+    ``problem`` takes messages about what went wrong without ending a check.
+    """
+
+    def __init__(
+        self,
+        project_of: ProjectOf,
+        *,
+        format: str | None = None,
+        problem: Callable[[str], None] = lambda _message: None,
+    ) -> None:
         self._project_of = project_of
-        self._locks: dict[Path, Locks] = {}
         self._format = format
+        self._problem = problem
+        self._locks: dict[Path, Locks] = {}
+        self._facts: dict[int, tuple[Project, dict[str, list[Finding]]]] = {}
 
     def project(self, path: Path) -> Project:
         """The project that a file belongs to."""
@@ -42,11 +56,53 @@ class Source:
         for document in project.documents(path, format=self._format):
             yield Loaded(document, (), project.key(document.path), sha256)
 
-    def load(self, path: Path) -> Iterator[Loaded]:
+    def load(self, path: Path) -> list[Loaded]:
         """The articles of a file with their findings. Raises ReviewerError where unreadable."""
         project = self.project(path)
-        for one in self.read(path):
-            yield replace(one, findings=tuple(project.check(one.document).findings))
+        while True:
+            read = list(self.read(path))
+            result = check_file(project, path, self._format, cached=True)
+            if read and digest(path) == read[0].sha256:
+                break  # else it changed between the readings
+            if not read:
+                return []
+        problems = [*result.problems, *(p for one in result.documents for p in one.problems)]
+        for message in problems:
+            self._problem(message)
+        found = {one.record: one for one in result.documents}
+        for one in result.documents:
+            facts = self._facts.setdefault(id(project), (project, {}))[1]
+            for name, noted in one.facts.items():
+                facts.setdefault(name, []).extend(noted)
+        return [
+            replace(one, findings=found[one.document.record].findings)
+            for one in read
+            if one.document.record in found
+        ]
+
+    def judged(self) -> list[Finding]:
+        """What only all articles together show, once each has been loaded."""
+        return [
+            finding
+            for project, facts in self._facts.values()
+            for finding in project.checker.judge(facts)
+        ]
+
+    def add_term(self, path: str, values: Mapping[str, Any]) -> Path:
+        """Put a term into the team's glossary; returns its file. Raises ReviewerError."""
+        from reviewer.curate import entries, save
+
+        team = [g for g in self.project(Path(path)).settings.glossaries if g.suffix == ".toml"]
+        if not team:
+            raise UsageError(
+                'no glossary of your own to add to: write glossaries = ["names.toml"]'
+                " in reviewer.toml"
+            )
+        data = save.read(team[0])
+        text = entries.add(data.decode("utf-8-sig"), values, str(team[0]))
+        bom = data[:3] if data.startswith(codecs.BOM_UTF8) else b""
+        save.replace(team[0], bom + text.encode(), save.sha256(data))
+        return team[0]
 
     def hold(self, path: str) -> str:
         """Keep other editors from deciding in a file; the reason why not, or nothing."""

@@ -33,6 +33,8 @@ from reviewer.tui.widgets.article import ArticleView
 from reviewer.tui.widgets.card import Card
 from reviewer.tui.widgets.entry import EntryPane
 
+KINDS = {"p": "person", "l": "place", "o": "organization", "e": "event", "x": "other"}
+
 
 class ReviewScreen(FramedScreen):
     """One article under review."""
@@ -66,7 +68,11 @@ class ReviewScreen(FramedScreen):
         article = self.session.article
         self.app.hold(article.document.path)
         self.query_one(ArticleView).show(article, self.session.filter.accepts)
-        self.query_one(Card).show(article)
+        others = 0
+        if article.current is not None:
+            spelling = article.current.finding.fingerprint
+            others = sum(a.spellings[spelling] for a in self.session.articles if a is not article)
+        self.query_one(Card).show(article, others)
         item = article.current
         if item is not None:
             suggestions = item.finding.suggestions
@@ -192,6 +198,27 @@ class ReviewScreen(FramedScreen):
             view.select(None)
             code = "name" if kind == "n" else "phrase"
             self._decide(lambda: self.session.mark(start, end, typed, code))
+
+    @work
+    async def action_add_term(self) -> None:
+        """Put the selected name, or this finding's, into the team's glossary."""
+        view, article = self.query_one(ArticleView), self.session.article
+        item = article.current
+        name = item.wanted if item else ""
+        if item and not item.decision and item.finding.suggestions:
+            name = item.finding.suggestions[0]
+        if view.highlight:
+            name = article.text[slice(*view.highlight)]
+        typed = await self.app.push_screen_wait(
+            Prompt("Add to the glossary, as it is to be written:", " ".join(name.split()))
+        )
+        if not typed or not typed.strip():
+            return
+        key = await self.app.push_screen_wait(
+            Choice(Content(f"“{one_line(typed)}” is"), dict(KINDS))
+        )
+        if key is not None:
+            self.app.add_term(typed.strip(), KINDS[key])
 
     @work
     async def action_find(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rich.cells import cell_len
 from textual.content import Content
 
+from reviewer.text import sentences
 from reviewer.tui.article import Article, Item, State
 from reviewer.tui.letters import laid_over
 from reviewer.tui.shown import one_line
@@ -55,8 +56,8 @@ def spellings(found: str, wanted: str, width: int) -> tuple[Content, Content]:
     return Content.assemble(*upper), Content.assemble(*lower)
 
 
-def card(article: Article, width: int) -> Content:
-    """Everything about the current item, as one content."""
+def card(article: Article, width: int, elsewhere: int = 0) -> Content:
+    """Everything about the current item; ``elsewhere`` counts its spelling in other articles."""
     item = article.current
     if not article.checked:
         return Content("Checking this article …")
@@ -73,7 +74,9 @@ def card(article: Article, width: int) -> Content:
     )
     lines = [head]
     if _STATES[item.state]:
-        lines.append(Content.styled(_STATES[item.state], "bold $text-primary"))
+        decision = item.decision
+        by = f" by {one_line(decision.who)} on {decision.time[:10]}" if decision else ""
+        lines.append(Content.assemble((_STATES[item.state], "bold $text-primary"), (by, LABEL)))
     wanted = item.wanted if item.decision and item.decision.replacement else _first(item)
     above, below = Content(one_line(finding.text)), Content(one_line(wanted or ""))
     if wanted and finding.check != PHRASES:
@@ -90,10 +93,21 @@ def card(article: Article, width: int) -> Content:
     if others:
         parts = [f"{number} {one_line(text)}" for number, text in others]
         lines.append(_row("Or press", Content("   ".join(parts))))
-    same = sum(other.finding.fingerprint == finding.fingerprint for other in visible)
-    if same > 1:
-        lines.append(_row("Also here", Content(f"{same - 1} more in this article")))
+    here = article.spellings[finding.fingerprint] - 1
+    if here or elsewhere:
+        lines.append(_row("Again", Content(f"{here} here, {elsewhere} in other articles")))
+    source = next((s for s in article.document.segments if s.start <= item.start < s.end), None)
+    if source and source.source:
+        low = article.document.text[source.start : item.start]
+        lines.append(_row("Source", Content(one_line(_sentence_of(source.source, low)))))
     return Content("\n").join(lines)
+
+
+def _sentence_of(source: str, before: str) -> str:
+    """The sentence of the source that stands where as many sentences came before it."""
+    spans = list(sentences(source))
+    number = max(0, len(list(sentences(before + "x"))) - 1)
+    return source[slice(*spans[min(number, len(spans) - 1)])] if spans else source
 
 
 def _open(item: Item) -> bool:
@@ -111,6 +125,7 @@ def _row(label: str, value: Content) -> Content:
 class Card(Pane):
     """The card as a pane of its own."""
 
-    def show(self, article: Article) -> None:
+    def show(self, article: Article, elsewhere: int = 0) -> None:
         """Show the article's current item."""
-        self.put(card(article, max(20, self.scrollable_content_region.width or 40)))
+        width = max(20, self.scrollable_content_region.width or 40)
+        self.put(card(article, width, elsewhere))
