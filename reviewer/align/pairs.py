@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from math import sqrt
 
 from reviewer.align.beads import VARIANCE, beads
@@ -14,13 +15,6 @@ SURE = 0.6  # from this confidence on, a pair may be built upon
 
 Pair = tuple[Span, Span]  # of the source, of the translation
 
-# Characters that stand for a syllable, for a word or, in scripts without vowels, for more than one
-# letter of English; how many letters more each becomes.
-_DENSE = (
-    (re.compile("[\u3400-\u9fff\uf900-\ufaff]"), 2.0),  # Han
-    (re.compile("[\u3040-\u30ff\uac00-\ud7a3]"), 1.0),  # kana, Hangul
-    (re.compile("[\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3]"), 0.3),  # Hebrew, Arabic
-)
 _NUMBER = re.compile(r"\d+")
 _NEAR, _FAR = 3.0, 7.0  # standard deviations that are still usual, and that rule a pair out
 _FOLD = 3  # how many times as long as the other no translation of a sentence is
@@ -107,7 +101,20 @@ def _letters(text: str) -> int:
     count = len(text) - text.count(" ") - text.count("\n")
     if text.isascii():
         return count
-    return count + round(sum(more * len(letters.findall(text)) for letters, more in _DENSE))
+    return count + round(sum(more * len(letters.findall(text)) for letters, more in _dense()))
+
+
+@cache
+def _dense() -> tuple[tuple[re.Pattern[str], float], ...]:
+    """Letters that become several in English, and how many more.
+
+    They stand for a word, for a syllable or, in scripts without vowels, for their consonant only.
+    """
+    return (
+        (re.compile("[\u3400-\u9fff\uf900-\ufaff]"), 2.0),  # Han
+        (re.compile("[\u3040-\u30ff\uac00-\ud7a3]"), 1.0),  # kana, Hangul
+        (re.compile("[\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3]"), 0.3),  # Hebrew, Arabic
+    )
 
 
 def _numbers(text: str, span: Span) -> frozenset[str]:

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-# Greek, Cyrillic, Armenian, Hebrew, Arabic, the scripts of India and Southeast Asia, Georgian,
-# Hangul, Ethiopic, kana, Han. Combining marks of these blocks belong to their words.
-_LETTERS = (
-    "\u0370-\u0373\u0376-\u037d\u0386\u0388-\u03ff\u0400-\u0481\u048a-\u052f\u0531-\u0556\u0561-\u0587"
-    "\u05d0-\u05f2\u0620-\u065f\u066e-\u06d3\u0900-\u0dff\u0e01-\u0fff\u1000-\u11ff\u1200-\u137f"
-    "\u1c90-\u1cbf\u1780-\u17d3\u1f00-\u1fff\u2d00-\u2d2f\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3"
-)
+# All scripts from Greek to Mongolian, polytonic Greek, Georgian, kana to Han, Hangul; the marks
+# among them belong to their words.
+_LETTERS = "\u0370-\u1cff\u1f00-\u1fff\u2d00-\u2d2f\u3041-\u9fff\uac00-\ud7a3"
 FOREIGN = re.compile(rf"[{_LETTERS}]")
-_RUN = re.compile(
-    rf"[\w'’-]*[{_LETTERS}][\w'’-]*"
-    rf"(?:[ \u00a0,.:–—«»“”\"-]{{1,4}}(?:\d+[ \u00a0-])?[\w'’-]*[{_LETTERS}][\w'’-]*)*"
-)
 LONE = re.compile(r"[\W\d]*[^\W\d_](?:[\W\d]+[^\W\d_])*[\W\d]*")  # single letters: 90х190х27
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
@@ -28,9 +21,15 @@ _LOOKALIKE = str.maketrans(
 )
 
 
+@cache
+def _run() -> re.Pattern[str]:
+    word = rf"[\w'’-]*[{_LETTERS}][\w'’-]*"
+    return re.compile(rf"{word}(?:[ \u00a0,.:–—«»“”\"-]{{1,4}}(?:\d+[ \u00a0-])?{word})*")
+
+
 def runs(text: str) -> Iterator[tuple[int, int]]:
     """Words of another script, neighbours as one span; lone Greek letters are symbols."""
-    for match in _RUN.finditer(text):
+    for match in _run().finditer(text):
         if not all(map(_is_symbol, _WORD.findall(match[0]))):
             yield match.span()
 
