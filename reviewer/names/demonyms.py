@@ -75,6 +75,8 @@ def is_demonym(token: str, place: str, doubtful: bool = True) -> bool:
 
 def _of(demonym: str, place: str, doubtful: bool) -> bool:
     for word in (demonym, demonym.removesuffix("s")):
+        if word == place:
+            continue
         if _IRREGULAR.get(word) == place:
             return True
         for ending in _ENDINGS:

@@ -30,6 +30,8 @@ def retrieve(index: NameIndex, name: str, limit: int = 50) -> list[int]:
     """
     scores: dict[int, float] = {}
     written = bearing(name)[:_TOKENS]
+    if not written:
+        return []
     similar = [_similar(index, token.plain, token.text) for token in written]
     whole = "".join(token.plain for token in written)
     joined = [_similar(index, whole, whole)] if len(written) > 1 else []

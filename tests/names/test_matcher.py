@@ -7,12 +7,35 @@ import pytest
 from reviewer.glossary.model import Glossary, Term
 from reviewer.names.matcher import SURE, Match, Matcher
 
-PEOPLE = (
-    "Artsrun Hovhannisyan|Nikol Pashinyan|Ilham Aliyev|Heydar Aliyev|Vygaudas Ušackas|Pat Eddery"
-    "|Tolga Zengin|Ryunosuke Haga|Jean-Luc Mélenchon|Seán O'Casey|Kim Jong Un|Enrique Peña Nieto"
-    "|Charles de Gaulle|Mariya Zakharova|Jarosław Kaczyński|Frankie Dettori|Theresa May"
-).split("|")
-PLACES = "Estonia|Austria|Goris|Newmarket|Götzis|Tskhinvali|North Macedonia|Lake Prespa".split("|")
+PEOPLE = [
+    "Artsrun Hovhannisyan",
+    "Nikol Pashinyan",
+    "Ilham Aliyev",
+    "Heydar Aliyev",
+    "Vygaudas Ušackas",
+    "Pat Eddery",
+    "Tolga Zengin",
+    "Ryunosuke Haga",
+    "Jean-Luc Mélenchon",
+    "Seán O'Casey",
+    "Kim Jong Un",
+    "Enrique Peña Nieto",
+    "Charles de Gaulle",
+    "Mariya Zakharova",
+    "Jarosław Kaczyński",
+    "Frankie Dettori",
+    "Theresa May",
+]
+PLACES = [
+    "Estonia",
+    "Austria",
+    "Goris",
+    "Newmarket",
+    "Götzis",
+    "Tskhinvali",
+    "North Macedonia",
+    "Lake Prespa",
+]
 BODIES = "Chelsea|Supreme Court|Democratic Party|Volgograd State Academy of Physical Education"
 GLOSSARY = Glossary(
     (
