@@ -1,16 +1,16 @@
 """Make the word lists that ``reviewer.names.words`` reads.
 
-    python -m reviewer.names.wordlist HUNSPELL_FOLDER FREQUENCY_LIST TRAINING.tsv[.gz]…
+    python -m reviewer.names.wordlist HUNSPELL_FOLDER FREQUENCY_LIST
 
 HUNSPELL_FOLDER holds SCOWL's ``en_US.dic`` and ``en_US.aff`` (as in ``spylls`` 0.1.7 on PyPI),
-FREQUENCY_LIST is ``frequency_dictionary_en_82_765.txt`` (as in ``symspellpy`` 6.10 on PyPI), and
-the training files have columns ``kind`` and ``canonical_en``. The same input gives the same bytes.
+FREQUENCY_LIST is ``frequency_dictionary_en_82_765.txt`` (as in ``symspellpy`` 6.10 on PyPI). Names
+are read from ``data/training/english.tsv.xz``. The same input gives the same bytes.
 """
 
 from __future__ import annotations
 
 import csv
-import gzip
+import lzma
 import re
 import sys
 import zlib
@@ -89,14 +89,12 @@ def english(folder: Path, frequency_list: Path) -> tuple[set[str], set[str]]:
     return lower, (listed | capital) - lower
 
 
-def canonical_tokens(paths: Iterable[Path]) -> tuple[Counter[str], Counter[str]]:
-    """How many canonical English names hold each token: names of persons, and of anything."""
+def canonical_tokens(path: Path) -> tuple[Counter[str], Counter[str]]:
+    """How many English names hold each token: names of persons, and of anything."""
     names: set[tuple[str, str]] = set()
-    for path in paths:
-        opener = gzip.open if path.suffix == ".gz" else open
-        with opener(path, "rt", encoding="utf-8", newline="") as stream:
-            for row in csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE):
-                names.add((row["kind"].partition("-")[0], row["canonical_en"]))
+    with lzma.open(path, "rt", encoding="utf-8", newline="") as stream:
+        for row in csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE):
+            names.add((row["kind"], row["canonical_en"]))
     persons: Counter[str] = Counter()
     all_names: Counter[str] = Counter()
     for kind, name in names:
@@ -115,10 +113,10 @@ def write(path: Path, words: Iterable[str]) -> None:
 
 def main(arguments: list[str]) -> None:
     """Rebuild the lists in the package's data folder."""
-    folder, frequency_list, *training = (Path(argument) for argument in arguments)
+    folder, frequency_list = (Path(argument) for argument in arguments)
     lower, other = english(folder, frequency_list)
     write(DATA / WORDS_FILE, lower)
-    persons, names = canonical_tokens(training)
+    persons, names = canonical_tokens(DATA / "training" / "english.tsv.xz")
     people = {token for token, count in persons.items() if token not in lower or count >= BORNE}
     write(DATA / PERSONS_FILE, people)
     write(DATA / KNOWN_FILE, (other | names.keys()) - lower - people)

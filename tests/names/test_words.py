@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import lzma
 from pathlib import Path
 
 import pytest
@@ -50,9 +51,9 @@ def test_dictionary_forms_cross_prefixes_and_suffixes(tmp_path: Path) -> None:
 
 
 def test_tokens_are_counted_by_names(tmp_path: Path) -> None:
-    rows = "kind\tcanonical_en\nperson\tAnna Bela\nperson-part\tBela\nplace\tAnna Bay\n"
-    (tmp_path / "t.tsv").write_text(rows, "utf-8")
-    persons, names = wordlist.canonical_tokens([tmp_path / "t.tsv"])
+    rows = "kind\tcanonical_en\nperson\tAnna Bela\nperson\tBela\nplace\tAnna Bay\n"
+    (tmp_path / "t.tsv.xz").write_bytes(lzma.compress(rows.encode()))
+    persons, names = wordlist.canonical_tokens(tmp_path / "t.tsv.xz")
     assert (persons["anna"], persons["bela"], persons["bay"]) == (1, 2, 0)
     assert (names["anna"], names["bay"]) == (2, 1)
 
