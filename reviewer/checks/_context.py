@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from reviewer.glossary.model import Glossary
 from reviewer.model import Document, Finding, Severity, fingerprint
@@ -13,6 +13,8 @@ from reviewer.text import context, fold
 
 if TYPE_CHECKING:
     from reviewer.names.matcher import Matcher
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,15 @@ class Shared:
     glossary: Glossary
     language: str = "en"
     problem: Callable[[str], None] = field(default=lambda _message: None)
+
+    _made: dict[Any, Any] = field(default_factory=dict)
+
+    def once(self, make: Callable[[Glossary], T]) -> T:
+        """What ``make`` gives for the glossary; it is called once a run."""
+        if make not in self._made:
+            self._made[make] = make(self.glossary)
+        made: T = self._made[make]
+        return made
 
     @cached_property
     def matcher(self) -> Matcher:

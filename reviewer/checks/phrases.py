@@ -12,7 +12,8 @@ from functools import lru_cache
 from typing import Any
 
 from reviewer.checks._context import Code, Context, finding
-from reviewer.glossary.model import Rule
+from reviewer.checks._required import holds, required
+from reviewer.glossary.model import Glossary, Rule
 from reviewer.model import Document, Finding
 from reviewer.text import lower, paragraph, sentence
 
@@ -60,11 +61,11 @@ class _Hit:
 class _Scanner:
     """All literals of a set of rules in one automaton."""
 
-    def __init__(self, rules: tuple[Rule, ...]) -> None:
+    def __init__(self, glossary: Glossary) -> None:
         from ahocorasick_rs import AhoCorasick
 
         entries: dict[str, list[tuple[Rule, str]]] = {}
-        for rule in rules:
+        for rule in glossary.rules:
             for word in rule.words:
                 entries.setdefault(lower(word), []).append((rule, word))
             if rule.pattern:
@@ -81,11 +82,6 @@ class _Scanner:
                 yield rule, word, start, end
 
 
-@lru_cache(maxsize=4)
-def _scanner(rules: tuple[Rule, ...]) -> _Scanner:
-    return _Scanner(rules)
-
-
 @lru_cache(maxsize=4096)
 def _compiled(pattern: str) -> Any:
     import regex
@@ -97,16 +93,17 @@ def run(document: Document, context: Context) -> Iterable[Finding]:
     """Findings of the glossary's rules; where rules overlap the longest match stands."""
     text, lowered = document.text, lower(document.text)
     hits: list[_Hit] = []
-    searched: set[tuple[str, int]] = set()
-    for rule, word, start, end in _scanner(context.glossary.rules).scan(lowered):
+    searched: set[tuple[int, int]] = set()
+    for rule, word, start, end in context.shared.once(_Scanner).scan(lowered):
         if word:
             if _bounded(text, start, end) and _case_fits(word, text[start:end]):
                 hits.append(_Hit(rule, start, end, _cased(rule.replace, text[start:end])))
             continue
         low, high = paragraph(text, start)
-        if (rule.id, low) not in searched:
-            searched.add((rule.id, low))
-            hits.extend(_search(document, rule, low, high, context))
+        if (id(rule), low) not in searched:
+            searched.add((id(rule), low))
+            if holds(required(rule.pattern), lowered, low, high):
+                hits.extend(_search(document, rule, low, high, context))
     hits = [hit for hit in hits if _condition_holds(hit, text, lowered)]
     for hit in _longest(hits):
         yield _finding(document, hit)

@@ -16,6 +16,7 @@ from reviewer.config import Settings
 from reviewer.engine.checker import Checked
 from reviewer.engine.paths import shown
 from reviewer.engine.project import Project
+from reviewer.engine.sources import source_file
 from reviewer.glossary import cachedir
 from reviewer.model import Finding, Place
 
@@ -31,14 +32,20 @@ def place(project: Project, path: Path, format: str | None) -> Path | None:
     try:
         if not path.is_file():
             return None
-        with path.open("rb") as stream:
-            content = hashlib.file_digest(stream, "sha256").hexdigest()
+        content = _digest(path)
+        beside = source_file(path, project.settings)
+        source = (_digest(beside[0]), beside[1]) if beside else None
     except OSError:
         return None
     names = (shown(path), project.key(str(path)))  # reports show one, per-path patterns ask another
-    state = (content, *names, format, _settings(project.settings), project.glossary.digest)
+    state = (content, source, *names, format, _settings(project.settings), project.glossary.digest)
     key = hashlib.sha256(repr((*state, program())).encode("utf-8", "surrogatepass")).hexdigest()
     return cachedir.cache_folder() / "results" / key[:2] / f"{key}.json"
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def keep(place: Path, documents: Sequence[Checked], notes: Sequence[str]) -> None:

@@ -57,12 +57,12 @@ def validate(settings: Settings) -> None:
     selectors += [(name, "ignore") for name in settings.ignore]
     for table in settings.per_path.values():
         selectors += [(name, "per-path") for names in table.values() for name in names]
-    if not selectors:
-        return
-    names = known + tuple(code for offered in codes().values() for code in offered)
-    for name, key in selectors:
-        if name not in names:
-            raise UsageError(f"{key}: " + plugins.unknown("check or code", name, names))
+    unknown = [(name, key) for name, key in selectors if name not in known]
+    if unknown:  # else no check need be loaded for its codes
+        names = known + tuple(code for offered in codes().values() for code in offered)
+        for name, key in unknown:
+            if name not in names:
+                raise UsageError(f"{key}: " + plugins.unknown("check or code", name, names))
 
 
 def _fits(value: object, default: object) -> bool:
@@ -103,7 +103,8 @@ class Checker:
         wanted = (*self._settings.select, *_per_path_names(self._settings, "select"))
         if not self._settings.select or name in wanted:
             return True
-        return any(code in wanted for code in plugins.load(CHECKS, name).CODES)
+        codes = set(wanted).difference(plugins.offered(CHECKS))
+        return bool(codes) and not codes.isdisjoint(plugins.load(CHECKS, name).CODES)
 
     def prepare(self) -> None:
         """Load what every document needs, so that processes forked from here share it."""
@@ -115,9 +116,8 @@ class Checker:
         facts: dict[str, tuple[Finding, ...]] = {}
         for name, (module, context) in self._checks.items():
             findings.extend(module.run(document, context))
-            if hasattr(module, "facts"):
-                if noted := tuple(module.facts(document, context)):
-                    facts[name] = noted
+            if hasattr(module, "facts") and (noted := tuple(module.facts(document, context))):
+                facts[name] = noted
         found = tuple(merge(self._selected(document.path, findings)))
         if found or facts:
             lines = LineIndex(document.raw)

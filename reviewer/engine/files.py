@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,6 +51,8 @@ def _checked(project: Project, path: Path, format: str | None) -> FileResult:
 
 def internal(error: Exception) -> str:
     """An error of the program itself in one line: what, and where in the program."""
+    import traceback
+
     frame = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{Path(frame.filename).name}:{frame.lineno}"
     return (

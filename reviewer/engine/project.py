@@ -12,6 +12,7 @@ from reviewer import config, formats
 from reviewer.config import Settings
 from reviewer.engine.checker import Checked, Checker, validate
 from reviewer.engine.paths import absolute, relative, shown
+from reviewer.engine.sources import with_sources
 from reviewer.glossary import store
 from reviewer.glossary.model import Glossary
 from reviewer.model import Decision, Document, Finding
@@ -70,11 +71,13 @@ class Project:
         self, path: Path, *, format: str | None = None, note: Say | None = None
     ) -> Iterator[Document]:
         """The articles of one file. Raises InputError when it cannot be read."""
-        return formats.read(path, display=shown(path), format=format, note=note or self.note)
+        read = formats.read(path, display=shown(path), format=format, note=note or self.note)
+        return with_sources(read, path, self.settings)
 
     def parse(self, data: bytes, name: str, format: str | None) -> Iterator[Document]:
         """The articles of a file in memory, called ``name``. Raises InputError as ``documents``."""
-        return formats.parse(name, data, format=format, note=self.note)
+        parsed = formats.parse(name, data, format=format, note=self.note)
+        return with_sources(parsed, Path(name), self.settings)
 
     def check(self, document: Document) -> Checked:
         """The findings of one article, decisions not yet heard."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 
 from reviewer.errors import UsageError
@@ -15,6 +14,8 @@ def write_text(path: Path, text: str, what: str) -> None:
     What is no regular file (a pipe, a terminal) is written to. Raises UsageError, which calls the
     file ``what``.
     """
+    import tempfile
+
     data = text.encode("utf-8", "backslashreplace")
     try:
         if path.exists() and not path.is_file():
