@@ -12,7 +12,7 @@ from reviewer.glossary.model import Glossary
 from reviewer.glossary.records import Joined
 from reviewer.plugins import unknown
 
-SUFFIXES = (".toml", ".csv", ".tsv")
+SUFFIXES = (".toml", ".csv", ".tsv", ".tbx")
 _LARGE = 2_000_000  # bytes; about a second and more to compile
 _PACKAGE = Path(__file__).parent.parent
 _INSTALLED = _PACKAGE / "packs"  # in a wheel, with the compiled form beside each pack
@@ -75,6 +75,13 @@ def compile_file(path: Path, data: bytes) -> bytes:
         from reviewer.glossary import toml
 
         head, terms = toml.read(data, name)
+    elif path.suffix.lower() == ".tbx":
+        from reviewer.glossary.exchange import Losses, Options, tbx
+
+        losses = Losses()
+        head, read = tbx.read(data, name, losses, Options())
+        terms = iter([*read])
+        notes = [(1, f"not carried over: {line}") for line in losses.lines()]
     else:
         from reviewer.glossary import delimited
 

@@ -66,8 +66,13 @@ def read(data: bytes, name: str) -> tuple[Glossary, Iterator[Term]]:
     ``name`` stands for the file in messages. Raises GlossaryError.
     """
     text = _decode(data, name)
-    tables = _parse(text, name)
-    places = positions(text)
+    return from_tables(_parse(text, name), positions(text), name)
+
+
+def from_tables(
+    tables: Mapping[str, Any], places: Mapping[str, list[Place]], name: str
+) -> tuple[Glossary, Iterator[Term]]:
+    """The same of tables read already; without ``places`` all is said to stand on line 1."""
     for key in tables:
         if key not in _TABLES:
             line = places.get(key, [Place(1)])[0].line

@@ -243,3 +243,25 @@ def test_merge_driver_in_a_repository(project, pack):
     assert '<<<<<<< ours\n[[term]]\nterm = "Gyumri"' in text
     assert "wikidata:Q2" in text
     assert "wikidata:Q3" in text
+
+
+def test_import_and_export(glossary, project):
+    done = glossary("export", "ours.toml", "-o", "out.tbx")
+    assert done.returncode == 0
+    assert "not carried over: phrase rules: 1 (social-network)" in done.stderr
+    assert "proposed terms, left out (--proposed takes them): 1 (Artur" in done.stderr
+    done = glossary("import", "out.tbx", "-o", "back.toml")
+    assert done.stdout == "back.toml: 2 terms from tbx; next: glossary lint back.toml\n"
+    assert glossary("diff", "ours.toml", "back.toml").stdout.splitlines() == [
+        "- Artur Hovhannisyan",
+        "- rule social-network",
+        "0 added, 2 removed, 0 changed",
+    ]
+    assert glossary("import", "out.tbx", "-o", "back.toml").returncode == 2
+    assert glossary("import", "out.tbx", "-o", "back.toml", "--force").returncode == 0
+    glossary("export", "ours.toml", "-o", "out.csv", "--bom")
+    assert (project / "out.csv").read_bytes().startswith(b"\xef\xbb\xbfterm,")
+    assert glossary("list", "out.csv").stdout.count("\n") == 3
+    assert glossary("export", "ours.toml", "--to", "deepl", "-o", "-").returncode == 2
+    done = glossary("export", "ours.toml", "--to", "deepl", "--lang", "hy", "-o", "-")
+    assert done.stdout == "Արծրուն Հովհաննիսյան,Artsrun Hovhannisyan\nԳյումրի,Gyumri\n"

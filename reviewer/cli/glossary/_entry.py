@@ -95,16 +95,20 @@ def change(path: Path, how: Change, *, create: bool = False) -> None:
 
 def rewritten(path: Path, data: bytes, how: Change) -> bytes:
     """A file's bytes after a change of its text, a byte order mark kept. Raises GlossaryError."""
+    bom = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
+    return bom + how(decoded(path, data)).encode("utf-8")
+
+
+def decoded(path: Path, data: bytes) -> str:
+    """A file's text without a byte order mark. Raises GlossaryError."""
     from reviewer.errors import GlossaryError
 
-    bom = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
     try:
-        text = data[len(bom) :].decode("utf-8")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise GlossaryError(
-            f"{path}: byte {error.start + len(bom)}: not UTF-8; save the file as UTF-8"
+            f"{path}: byte {error.start}: not UTF-8; save the file as UTF-8"
         ) from None
-    return bom + how(text).encode("utf-8")
 
 
 def _title(path: Path) -> str:

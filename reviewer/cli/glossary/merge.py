@@ -35,9 +35,7 @@ def run(args: argparse.Namespace) -> int:
     from reviewer.curate.merge import merge
 
     ours = save.read(args.ours)
-    base, theirs = (
-        save.read(path).decode("utf-8-sig", "strict") for path in (args.base, args.theirs)
-    )
+    base, theirs = (_entry.decoded(path, save.read(path)) for path in (args.base, args.theirs))
     name = args.name or str(args.ours)
     conflicts: list[Conflict] = []
 

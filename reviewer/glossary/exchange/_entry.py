@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any
 
-from reviewer.glossary.model import Rule, Term
+from reviewer.errors import GlossaryError
+from reviewer.glossary.fields import KIND_ALIASES, FieldError, Ids, language, name
+from reviewer.glossary.model import KINDS, Rule, Term
 
 TERM_FIELDS = (
     "term", "id", "kind", "native", "admitted", "deprecated", "word", "status", "note", "source",
@@ -35,9 +37,7 @@ def rule_fields(rule: Rule) -> dict[str, Any]:
 def _changed(
     entry: object, names: Collection[str], defaults: Mapping[str, object]
 ) -> dict[str, Any]:
-    return {
-        name: _plain(value) for name in names if (value := getattr(entry, name)) != defaults[name]
-    }
+    return {key: _plain(value) for key in names if (value := getattr(entry, key)) != defaults[key]}
 
 
 def _plain(value: Any) -> Any:
@@ -59,42 +59,122 @@ class Losses:
         """Note that ``what`` of an entry is not carried over."""
         self.counts[what] += 1
         shown = self.examples.setdefault(what, [])
-        if len(shown) < _EXAMPLES and entry not in shown:
+        if entry not in shown[:_EXAMPLES] and len(shown) <= _EXAMPLES:
             shown.append(entry)
 
     def lines(self) -> list[str]:
         """One line a field, the most frequent first."""
         lines = []
         for what, count in sorted(self.counts.items(), key=lambda item: (-item[1], item[0])):
-            shown = ", ".join(self.examples[what])
-            more = ", …" if count > len(self.examples[what]) else ""
+            first = self.examples[what]
+            shown = ", ".join(first[:_EXAMPLES])
+            more = ", …" if len(first) > _EXAMPLES else ""
             lines.append(f"{what}: {count} ({shown}{more})")
         return lines
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a format may need to know and a glossary does not say.
+    """What a format may need to know and a file does not say.
 
-    ``native`` is the language of the one native column that some formats have; ``target`` the
-    language of the terms. Either may be empty: then the file, or the glossary, decides.
+    ``native`` are the languages of native forms that are wanted; a format of two columns needs one.
+    ``target`` is the language of the terms. ``swap``: the first column holds the terms. With
+    ``proposed`` a format without a place for the status gets proposed terms too.
     """
 
-    native: str = ""
+    native: tuple[str, ...] = ()
     target: str = ""
+    swap: bool = False
+    proposed: bool = False
 
 
-def keep_only(term: Term, held: Collection[str], losses: Losses) -> dict[str, Any]:
-    """The fields of a term that a format holds; the others are noted as lost.
+def held_by(
+    terms: Iterable[Term], held: Collection[str], losses: Losses, options: Options
+) -> Iterator[Term]:
+    """The terms that a format gets; what it holds not of them is noted as lost.
 
-    An id that is the term's own slug is no loss: it is made again on reading.
+    An id that is the term's own slug is no loss: it is made again on reading. Proposed terms stay
+    behind where the format would make them look approved.
     """
-    from reviewer.glossary.fields import Ids
+    absent = [key for key in TERM_FIELDS if key not in held and key not in ("id", "status")]
+    for term in terms:
+        if term.status != "approved" and "status" not in held and not options.proposed:
+            losses.add("proposed terms, left out (--proposed takes them)", term.term)
+            continue
+        for key in absent:
+            if getattr(term, key) != _TERM_DEFAULTS[key]:
+                losses.add(key, term.term)
+        if "id" not in held and term.id not in ("", Ids(()).make(term.term)):
+            losses.add("id", term.term)
+        yield term
 
-    values = term_fields(term)
-    for name in list(values):
-        if name not in held:
-            if name != "id" or values[name] != Ids(()).make(term.term):
-                losses.add(name, term.term)
-            del values[name]
-    return values
+
+def lose_rules(rules: Iterable[Rule], losses: Losses) -> None:
+    """Note every rule as lost."""
+    for rule in rules:
+        losses.add("phrase rules", rule.id)
+
+
+def form(value: str, where: str) -> str:
+    """A form without white space around. Raises GlossaryError for what cannot stand in a text."""
+    try:
+        return name(value.strip())
+    except FieldError as problem:
+        raise GlossaryError(f"{where}: {value.strip()!r}: {problem}") from None
+
+
+def code(value: str, where: str) -> str:
+    """A language code, its first part in lower case. Raises GlossaryError."""
+    primary, hyphen, rest = value.strip().replace("_", "-").partition("-")
+    try:
+        return language(primary.lower() + hyphen + rest)
+    except FieldError as problem:
+        raise GlossaryError(f"{where}: {problem}") from None
+
+
+def kind(value: str) -> str | None:
+    """The kind that a word of another tool's stands for, if any."""
+    known = KIND_ALIASES.get(value.strip().lower(), value.strip().lower())
+    return known if known in KINDS else None
+
+
+@dataclass
+class Draft:
+    """A term while its pieces are read from several places; ``line`` is its first."""
+
+    term: str
+    line: int = 1
+    id: str = ""
+    kind: str = "other"
+    admitted: dict[str, None] = field(default_factory=dict)
+    deprecated: dict[str, None] = field(default_factory=dict)
+    native: dict[str, dict[str, None]] = field(default_factory=dict)
+    status: str = "approved"
+    notes: dict[str, None] = field(default_factory=dict)
+    source: str = ""
+
+    def add_native(self, language: str, *forms: str) -> None:
+        """Forms in a language, each once."""
+        self.native.setdefault(language, {}).update(dict.fromkeys(forms))
+
+
+def finished(drafts: Iterable[Draft], file: str) -> Iterator[Term]:
+    """The terms of drafts; an id that is taken, or missing, is made from the term."""
+    ids = Ids(())
+    seen: set[str] = set()
+    for draft in drafts:
+        made = ids.make(draft.term)
+        ident = draft.id if draft.id and draft.id not in seen else made
+        seen.add(ident)
+        yield Term(
+            draft.term,
+            ident,
+            draft.kind,
+            {code: tuple(forms) for code, forms in draft.native.items() if forms},
+            tuple(form for form in draft.admitted if form != draft.term),
+            tuple(draft.deprecated),
+            draft.status,
+            "; ".join(draft.notes),
+            draft.source,
+            origin=(file, draft.line),
+        )

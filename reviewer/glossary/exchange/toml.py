@@ -38,9 +38,10 @@ _ESCAPE = re.compile(r'[\\"\x00-\x1f\x7f]')
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 
-def sniff(head: str) -> bool:
+def sniff(head: str, suffix: str) -> int:
     """Does a table of a glossary open the file?"""
-    return re.search(r"^\[(?:glossary|\[(?:term|rule)\])\]", head, re.MULTILINE) is not None
+    opened = re.search(r"^\[(?:glossary|\[(?:term|rule)\])\]", head, re.MULTILINE)
+    return 2 if suffix in SUFFIXES or opened else 0
 
 
 def read(
@@ -51,22 +52,23 @@ def read(
     return toml.read(data, name)
 
 
-def write(glossary: Glossary, losses: Losses, options: Options) -> Iterator[str]:
+def write(head: Glossary, terms: Iterable[Term], losses: Losses, options: Options) -> Iterator[str]:
     """The file's text in pieces, in canonical order and spelling."""
     del losses
-    head = {"title": glossary.title, "language": options.target or glossary.language}
-    if glossary.diacritics not in ("", "info"):
-        head["diacritics"] = glossary.diacritics
-    yield entry("glossary", {key: item for key, item in head.items() if item})
+    table = {"title": head.title, "language": options.target or head.language}
+    if head.diacritics not in ("", "info"):
+        table["diacritics"] = head.diacritics
+    yield entry("glossary", {key: item for key, item in table.items() if item})
     seen: set[str] = set()
     made = Ids(())
-    for term in glossary:
+    for term in terms:
         values = term_fields(term)
-        if term.id in seen or term.id == made.make(term.term):
-            del values["id"]
+        slug = made.make(term.term)
+        if term.id == slug or term.id in seen:
+            values.pop("id", None)
         seen.add(term.id)
         yield "\n" + entry("term", values | {"status": term.status})
-    for rule in glossary.rules:
+    for rule in head.rules:
         yield "\n" + entry("rule", rule_fields(rule))
 
 
