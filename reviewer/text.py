@@ -23,6 +23,7 @@ _SPECIAL = str.maketrans(
 WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f]*(?:['’ʼ.‐‑-][^\W\d_][\w\u0300-\u036f]*)*")
 _BLANK = re.compile(r"\n(?:[ \t\r]*\n)+|\r(?:[ \t]*\r)+")
 _NEWLINE = re.compile(r"\r\n|\n|\r")
+_WRAPPED = 120  # code points; nobody wraps lines wider than this
 
 
 @lru_cache(maxsize=65536)
@@ -80,24 +81,18 @@ def _block(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
     """The paragraphs between two blank lines."""
     lines = [low, *(m.end() for m in _NEWLINE.finditer(text, low, high)), high]
     spans = [(a, b) for a, b in pairwise(lines) if a < b]
-    longest = max((len(text[a:b].rstrip()) for a, b in spans), default=0)
-    for index, (start, end) in enumerate(spans):
-        if not index or not _wrapped(text, spans[index - 1], spans[index], longest):
-            begin = start
-        following = spans[index + 1] if index + 1 < len(spans) else None
-        if following is None or not _wrapped(text, spans[index], following, longest):
+    lengths = [len(text[a:b].rstrip()) for a, b in spans]
+    longest = max(lengths, default=0)
+    begin = low
+    for (_, end), length, (after, stop) in zip(spans, lengths, spans[1:], strict=False):
+        # The break was put there by wrapping at a fixed width where the next word would not have
+        # fitted and the lines are short, as wrapped ones are.
+        word = text[after:stop].split(maxsplit=1) if longest <= _WRAPPED else []
+        if not word or length + 1 + len(word[0]) <= longest:
             yield begin, end
-
-
-def _wrapped(text: str, line: tuple[int, int], following: tuple[int, int], longest: int) -> bool:
-    """Was the break between two lines put there by wrapping at a fixed width?
-
-    So it is where the next word would not have fitted and the lines are short, as wrapped ones are.
-    """
-    word = text[following[0] : following[1]].split(maxsplit=1)
-    if not word or longest > 120:
-        return False
-    return len(text[line[0] : line[1]].rstrip()) + 1 + len(word[0]) > longest
+            begin = after
+    if spans:
+        yield begin, spans[-1][1]
 
 
 @cache

@@ -94,10 +94,15 @@ def run(document: Document, context: Context) -> Iterable[Finding]:
     text, lowered = document.text, lower(document.text)
     hits: list[_Hit] = []
     searched: set[tuple[int, int]] = set()
+    possible: dict[int, bool] = {}  # by rule: does the text hold all that a match needs?
     for rule, word, start, end in context.shared.once(_Scanner).scan(lowered):
         if word:
             if _bounded(text, start, end) and _case_fits(word, text[start:end]):
                 hits.append(_Hit(rule, start, end, _cased(rule.replace, text[start:end])))
+            continue
+        if id(rule) not in possible:
+            possible[id(rule)] = holds(required(rule.pattern), lowered, 0, len(lowered))
+        if not possible[id(rule)]:
             continue
         low, high = paragraph(text, start)
         if (id(rule), low) not in searched:
