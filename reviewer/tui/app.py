@@ -296,17 +296,19 @@ def review(files: Sequence[Path], project_of: ProjectOf, *, format: str | None =
         _print(problems or ["nothing to review: the files hold no article"])
         return 2 if problems else 0
     project = source.project(waiting[0])
+    lookup = Lookup(project.glossary)  # loaded once, for the process that checks too
+    source.start(waiting[0])
     keymap(project.settings.keys)
     journal = project.log if project.settings.decisions else Forgetful()
     session = Session(journal, source.write)
     for one in first:
         session.add(one.document, (), one.sha256, one.key).checked = False
-    app = ReviewerApp(session, Lookup(project.glossary), source, waiting, project.settings.keys)
+    app = ReviewerApp(session, lookup, source, waiting, project.settings.keys)
     try:
         app.run()
     finally:
         source.release()
-    _print([*problems, *app.problems])
+    _print(list(dict.fromkeys([*problems, *app.problems])))
     _report(session)
     return 2 if app.return_code or problems or app.problems else 0
 

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from reviewer import fixes
-from reviewer.engine.files import check_file
+from reviewer.engine.files import FileResult, check_file
 from reviewer.engine.project import Project, ProjectOf
 from reviewer.errors import InputError, UsageError
 from reviewer.model import Document, Edit, Finding
+from reviewer.tui.helper import Helper
 from reviewer.tui.lock import Locks
 
 
@@ -29,7 +30,7 @@ class Loaded:
 class Source:
     """Reads and checks files, and writes corrections into them.
 
-    ``problem`` takes messages about what went wrong without ending a check.
+    ``problem`` takes messages about what was read otherwise than it stands, or not checked.
     """
 
     def __init__(
@@ -42,6 +43,7 @@ class Source:
         self._project_of = project_of
         self._format = format
         self._problem = problem
+        self._helper: Helper | None = None
         self._locks: dict[Path, Locks] = {}
         self._facts: dict[int, tuple[Project, dict[str, list[Finding]]]] = {}
 
@@ -53,15 +55,23 @@ class Source:
         """The articles of a file, unchecked. Raises ReviewerError where unreadable."""
         project = self.project(path)
         sha256 = digest(path)
-        for document in project.documents(path, format=self._format):
+        for document in project.documents(path, format=self._format, note=self._problem):
             yield Loaded(document, (), project.key(document.path), sha256)
+
+    def _check(self, path: Path) -> FileResult:
+        return check_file(self.project(path), path, self._format, cached=True)
+
+    def start(self, first: Path) -> None:
+        """Have files checked by a process of their own, beginning with this one."""
+        self._helper = Helper(self._check)
+        self._helper.begin(first)
 
     def load(self, path: Path) -> list[Loaded]:
         """The articles of a file with their findings. Raises ReviewerError where unreadable."""
         project = self.project(path)
         while True:
             read = list(self.read(path))
-            result = check_file(project, path, self._format, cached=True)
+            result = self._helper.check(path) if self._helper else self._check(path)
             if read and digest(path) == read[0].sha256:
                 break  # else it changed between the readings
             if not read:
@@ -113,7 +123,9 @@ class Source:
         return self._locks.setdefault(folder, Locks(folder)).hold(project.key(path))
 
     def release(self) -> None:
-        """Let the other editors in."""
+        """Let the other editors in, end the checking process."""
+        if self._helper:
+            self._helper.close()
         for locks in self._locks.values():
             locks.release()
 
@@ -125,7 +137,8 @@ class Source:
         project = self.project(file)
         originals = project.log.folder / "originals"
         data = fixes.save(file, edits, expected, originals=originals, key=project.key(path))
-        documents = {one.record: one for one in project.documents(file, format=self._format)}
+        read = project.documents(file, format=self._format, note=lambda _known: None)
+        documents = {one.record: one for one in read}
         return [documents[document.record] for document, _ in edits], fixes.sha256(data)
 
     def changed(self, path: str, known: str) -> bool:
