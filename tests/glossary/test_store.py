@@ -100,7 +100,7 @@ def test_a_large_file_says_that_it_takes_long_once(table, cache, monkeypatch):
     ("name", "message"),
     [
         ("gone.toml", "cannot be read: No such file or directory"),
-        ("names.xlsx", "not a glossary file that can be read (.toml, .csv, .tsv)"),
+        ("names.xlsx", "not a glossary file that can be read (.toml, .csv, .tsv, .tbx)"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_named(tmp_path, name, message):

@@ -39,18 +39,21 @@ def _plain(term: Term) -> Term:
     """A term as it was before its cells were made harmless."""
     if not _first_cells_guarded(term):
         return term
-    changed = {
-        key: value
-        for key in ("term", "id", "note", "source")
-        if (value := plain(getattr(term, key))) != getattr(term, key)
-    }
-    lists = {
-        key: (plain(forms[0]), *forms[1:])
-        for key in ("admitted", "deprecated")
-        if (forms := getattr(term, key)) and forms[0].startswith("'")
-    }
-    native = {code: (plain(first), *others) for code, (first, *others) in term.native.items()}
-    return replace(term, **changed, **lists, native=native)
+    return replace(
+        term,
+        term=plain(term.term),
+        id=plain(term.id),
+        note=plain(term.note),
+        source=plain(term.source),
+        admitted=_plain_first(term.admitted),
+        deprecated=_plain_first(term.deprecated),
+        native={code: _plain_first(forms) for code, forms in term.native.items()},
+    )
+
+
+def _plain_first(forms: tuple[str, ...]) -> tuple[str, ...]:
+    """Forms of one cell: what was guarded is its beginning."""
+    return tuple(plain(form) if index == 0 else form for index, form in enumerate(forms))
 
 
 def _first_cells_guarded(term: Term) -> bool:
