@@ -14,7 +14,7 @@ from reviewer.glossary.model import Term
 from reviewer.names.evidence import is_telling, least
 from reviewer.names.exact import Known, Run
 from reviewer.names.index import JOINED, NameIndex
-from reviewer.names.lexicon import Word, odds
+from reviewer.names.lexicon import Word, is_large, odds
 from reviewer.names.mentions import content
 from reviewer.names.windows import Pair, Window, form_tokens, lay
 
@@ -66,7 +66,7 @@ def _entries(run: Run, at: int, index: NameIndex, term: GetTerm) -> Iterator[tup
         if near == at or other.status == "short":
             continue
         if other.listed:
-            entries = _of_neighbour(word, other, len(run.tokens), term) - found
+            entries = _of_neighbour(word, other, len(run.tokens), index, term) - found
             yield from ((entry, near) for entry in sorted(entries)[:_ENTRIES])
         elif not word.listed and "word" not in (word.status, other.status):
             entries = (word.reach & other.reach) - found
@@ -79,16 +79,19 @@ def _entries(run: Run, at: int, index: NameIndex, term: GetTerm) -> Iterator[tup
             yield from ((e, at) for e in index.entries(number, _FEW) if e not in found)
 
 
-def _of_neighbour(word: Word, other: Word, length: int, term: GetTerm) -> frozenset[int]:
+def _of_neighbour(
+    word: Word, other: Word, length: int, index: NameIndex, term: GetTerm
+) -> frozenset[int]:
     """Entries of the glossary token ``other`` that ``word`` beside it may belong to.
 
-    Those that are few are all looked at, if the neighbour is telling; an ordinary word is taken for
-    half a name only where nothing else stands in the run.
+    Those that are few are all looked at, if the neighbour is telling and the glossary not large; an
+    ordinary word is taken for half a name only where nothing else stands in the run.
     """
     own = other.own
     if len(own) > _FEW:
         return own & word.reach if word.status != "word" else frozenset()
-    if is_telling(other.plain) and (word.status != "word" or length == 2):
+    telling = is_telling(other.plain) and not is_large(index)
+    if telling and (word.status != "word" or length == 2):
         return own
     return frozenset(e for e in own if _resembles(word.plain, other.plain, term(e)))
 

@@ -27,6 +27,11 @@ _ACRONYM = 5  # letters up to which a token that begins with two capitals is one
 _VOWELS = frozenset("aeiouy")
 
 
+def is_large(index: NameIndex) -> bool:
+    """Is the glossary so large that chance resemblances would crowd out the rest?"""
+    return len(index) > _LARGE
+
+
 @dataclass(eq=False)
 class Word:
     """One distinct token: ``text`` as written, ``plain`` as indexed."""
@@ -84,7 +89,7 @@ class Word:
             scorer=fuzz.ratio,
             processor=None,
             limit=_TRIED,
-            score_cutoff=_SIMILAR if len(self.index) < _LARGE else _VERY_SIMILAR,
+            score_cutoff=_VERY_SIMILAR if is_large(self.index) else _SIMILAR,
         )
         return tuple(
             (numbers[place], similarity)
@@ -109,10 +114,11 @@ class Word:
 
     def likely(self, least: float) -> list[int]:
         """The numbers of the tokens it may be a spelling of by at least these log-odds."""
+        large = is_large(self.index)
         return [
             number
-            for number, similarity in self.near[: _WEIGHED if len(self.index) > _LARGE else None]
-            if (similarity >= _WEIGHTY or len(self.index) <= _LARGE)
+            for number, similarity in self.near[: _WEIGHED if large else None]
+            if similarity >= (_WEIGHTY if large else _VERY_SIMILAR)
             and log_odds(self.index.tokens[number], self.text) >= least
         ]
 
@@ -140,6 +146,7 @@ def odds(canonical: str, plain_canonical: str, word: Word) -> float:
         return INITIAL
     if len(plain_canonical) < _SHORTEST or word.status in ("short", "acronym"):
         return HOPELESS
-    if fuzz.ratio(plain_canonical, word.plain) < _HOPEFUL:
+    hopeful = _SIMILAR if is_large(word.index) else _HOPEFUL
+    if fuzz.ratio(plain_canonical, word.plain, score_cutoff=hopeful) < hopeful:
         return HOPELESS
     return max(HOPELESS, log_odds(canonical, word.text))

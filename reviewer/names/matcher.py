@@ -149,9 +149,17 @@ class Matcher:
         return Reading(
             run,
             tuple(_known(run, k) for k in known),
-            tuple(windows(run, known, self.index, self.term)),
+            tuple(w for w in windows(run, known, self.index, self.term) if self._may_be(w, run)),
             tuple(doubtful(run, known)),
         )
+
+    def _judge(self, window: Window, run: Run, anchored: bool) -> Judged:
+        term = self.term(window.entry)
+        return judge(window, term, run.tokens, run.words, anchored, len(self.index))
+
+    def _may_be(self, window: Window, run: Run) -> bool:
+        """Would the best that an article can say be enough?"""
+        return self._judge(window, run, anchored=True).confidence >= LIKELY
 
     def _choose(
         self, reading: Reading, options: Sequence[Window], start: int, anchors: Anchors
@@ -162,9 +170,7 @@ class Matcher:
         for window in options:
             low, high = start + run.tokens[window.first].start, start + run.tokens[window.last].end
             anchored = anchors.outside(window.entry, low, high)
-            judged = judge(
-                window, self.term(window.entry), run.tokens, run.words, anchored, len(self.index)
-            )
+            judged = self._judge(window, run, anchored)
             if judged.confidence >= LIKELY:
                 ranked.append((judged, anchored))
         ranked.sort(key=lambda pair: (-pair[0].nats, pair[0].window.entry))
