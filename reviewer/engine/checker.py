@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -177,16 +177,37 @@ def merge(findings: Iterable[Finding]) -> list[Finding]:
 
     Two spans are one where they share more than half of the longer. Sorted by place.
     """
-    kept: list[Finding] = []
-    for finding in sorted(findings, key=lambda f: (-f.confidence, f.start, f.end, f.check, f.code)):
-        for index, other in enumerate(kept):
-            if other.check != finding.check and _same_span(finding, other):
-                line = f"also {finding.check}: {finding.message}"
-                kept[index] = replace(other, explanation=(*other.explanation, line))
-                break
+    surest = sorted(findings, key=lambda f: (-f.confidence, f.start, f.end, f.check, f.code))
+    alike = _alike(surest)
+    absorbed: dict[int, list[str]] = {}  # by the one that stays: lines of the others
+    for rank, finding in enumerate(surest):
+        hosts = [other for other in alike.get(rank, ()) if other < rank and other in absorbed]
+        if hosts:
+            absorbed[min(hosts)].append(f"also {finding.check}: {finding.message}")
         else:
-            kept.append(finding)
+            absorbed[rank] = []
+    kept = [
+        replace(surest[rank], explanation=(*surest[rank].explanation, *lines))
+        if lines
+        else surest[rank]
+        for rank, lines in absorbed.items()
+    ]
     return sorted(kept, key=lambda f: (f.start, f.end, f.check, f.code))
+
+
+def _alike(findings: Sequence[Finding]) -> dict[int, list[int]]:
+    """For each finding, by its number, those of other checks on the same span."""
+    alike: dict[int, list[int]] = {}
+    open_: list[int] = []  # those that reach beyond the place we are at
+    for number in sorted(range(len(findings)), key=lambda n: findings[n].start):
+        one = findings[number]
+        open_ = [other for other in open_ if findings[other].end > one.start]
+        for other in open_:
+            if findings[other].check != one.check and _same_span(one, findings[other]):
+                alike.setdefault(number, []).append(other)
+                alike.setdefault(other, []).append(number)
+        open_.append(number)
+    return alike
 
 
 def _same_span(one: Finding, other: Finding) -> bool:
