@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import sys
 
 from reviewer.cli import complain
 from reviewer.cli._project import files as articles
-from reviewer.cli._project import open_projects, project_arguments
+from reviewer.cli._project import one_source, open_projects, project_arguments
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -18,15 +19,22 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="questions and answers, for screen readers, plain terminals and scripts",
     )
+    parser.add_argument("--serve", action="store_true", help="in a browser on this machine")
+    parser.add_argument("--port", type=int, default=8000, help="for --serve (default: 8000)")
 
 
 def run(args: argparse.Namespace) -> int:
     """Open the articles and return the exit status when the editor leaves."""
     project_of = open_projects(args)
     files = articles(args.paths, project_of)
+    one_source(args, files)
     if not files:
         complain("nothing to review: no article in the given paths")
         return 0
+    if args.serve:
+        from reviewer.tui.serve import serve
+
+        return serve(sys.argv[1:], args.port)
     if args.plain:
         from reviewer.tui.plain import review
 
