@@ -148,6 +148,8 @@ class Multigram:
                     path.append((left, right))
                     i, j = above, before
                     break
+            else:
+                raise AssertionError(f"no way to {canonical[:i]!r} and {variant[:j]!r}")
         return path[::-1]
 
     def _known(self, left: str, right: str) -> int | None:
@@ -169,5 +171,8 @@ def from_tables(
         side if isinstance(side, Trigrams) else Trigrams(**side)  # type: ignore[arg-type]
         for side in (canonical, variant)
     )
-    choices = {text: (frozenset(options), options) for text, options in segments.items()}
+    choices = {}
+    for text, options in segments.items():
+        known = {"": gap, **options} if len(text) == 1 else options
+        choices[text] = frozenset(known), known
     return Multigram(segments, insertions, marginals, gap, left, right, choices)

@@ -82,8 +82,6 @@ def _channel(counts: Counts, backgrounds: tuple[Trigrams, Trigrams]) -> Multigra
         marginals[left] += count
         if count >= _RARE_SEGMENT or same:
             segments.setdefault(left, {})[right] = _cost((count - 0.5) / total)
-    for letter in EDGE + "".join(sorted(set("".join(marginals)))):
-        segments.setdefault(letter, {}).setdefault("", _GAP)  # any letter may fall away
     insertions = segments.pop("")
     usual = {left: _cost(count / total) for left, count in marginals.items()}
     return from_tables(segments, insertions, usual, _GAP, *backgrounds)
