@@ -27,13 +27,16 @@ class _UnknownError(Exception):
 
 @lru_cache(maxsize=4096)
 def required(pattern: str) -> Required:
-    """The literals of each match, as a conjunction of choices; empty where nothing is certain."""
+    """The literals of each match, as a conjunction of choices; empty where nothing is certain.
+
+    The longest come first: they fail soonest.
+    """
     reader = _Reader(pattern)
     try:
         found = reader.choice()
     except (_UnknownError, IndexError):
         return ()
-    return found if reader.at == len(pattern) else ()
+    return tuple(sorted(found, key=_weight, reverse=True)) if reader.at == len(pattern) else ()
 
 
 def holds(needed: Required, lowered: str, low: int, high: int) -> bool:

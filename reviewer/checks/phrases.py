@@ -47,6 +47,7 @@ CODES = {
 OPTIONS: dict[str, Any] = {"timeout": 0.5}  # seconds a pattern may take on one paragraph
 
 _CONFIDENCE = {"error": 0.95, "warning": 0.8, "info": 0.5}
+_NEAR = 4000  # code points; paragraphs are shorter
 _OPENING, _CLOSING = "“„«‟", "”»"
 
 
@@ -94,24 +95,35 @@ def run(document: Document, context: Context) -> Iterable[Finding]:
     text, lowered = document.text, lower(document.text)
     hits: list[_Hit] = []
     searched: set[tuple[int, int]] = set()
-    possible: dict[int, bool] = {}  # by rule: does the text hold all that a match needs?
     for rule, word, start, end in context.shared.once(_Scanner).scan(lowered):
         if word:
             if _bounded(text, start, end) and _case_fits(word, text[start:end]):
                 hits.append(_Hit(rule, start, end, _cased(rule.replace, text[start:end])))
             continue
-        if id(rule) not in possible:
-            possible[id(rule)] = holds(required(rule.pattern), lowered, 0, len(lowered))
-        if not possible[id(rule)]:
+        needed = required(rule.pattern)
+        near = _near(lowered, start)
+        if near and not holds(needed, lowered, *near):
             continue
         low, high = paragraph(text, start)
         if (id(rule), low) not in searched:
             searched.add((id(rule), low))
-            if holds(required(rule.pattern), lowered, low, high):
+            if holds(needed, lowered, low, high):
                 hits.extend(_search(document, rule, low, high, context))
     hits = [hit for hit in hits if _condition_holds(hit, text, lowered)]
     for hit in _longest(hits):
         yield _finding(document, hit)
+
+
+def _near(lowered: str, offset: int) -> tuple[int, int] | None:
+    """What holds the paragraph of ``offset`` for sure, found without a look at its lines.
+
+    None where no blank line, nor an end of the text, is close.
+    """
+    low, high = max(0, offset - _NEAR), min(len(lowered), offset + _NEAR)
+    begin, end = lowered.rfind("\n\n", low, offset), lowered.find("\n\n", offset, high)
+    if (begin < 0 and low) or (end < 0 and high < len(lowered)):
+        return None
+    return max(begin, 0), end if end >= 0 else high
 
 
 def _search(
