@@ -17,12 +17,12 @@ from reviewer.align import SURE as ALIGNED
 from reviewer.align import aligned
 from reviewer.checks._context import Code, Context, finding
 from reviewer.model import Document, Finding, Segment, Severity
-from reviewer.names.counterpart import Span, spans
 from reviewer.names.explain import origins
 from reviewer.names.held import Held, Holder
 from reviewer.names.matcher import LIKELY, SURE, Matcher
 from reviewer.names.rendering import Translation
 from reviewer.names.source import EXACT, Reader, Reading, SourceToken, source_tokens
+from reviewer.names.spans import Span, spans
 from reviewer.names.words import is_word
 
 CODES = {
@@ -39,7 +39,7 @@ CODES = {
 }
 OPTIONS: dict[str, Any] = {}
 
-_HELD = 3.0  # nats from which an entry counts as held
+_HELD = 1.0  # nats from which an entry counts as held
 _MISSED = 11.0  # … from which its absence is worth a word
 _TIE = 4.0  # nats within which entries are read as well as each other
 _SIMILAR = 0.0  # log-odds from which letters alone make a span a spelling of the name

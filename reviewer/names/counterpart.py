@@ -19,7 +19,7 @@ from reviewer.names.evidence import mangled
 from reviewer.names.gender import is_other_gender
 from reviewer.names.held import Held, Pair
 from reviewer.names.mentions import Token, tokens
-from reviewer.names.rendering import ACCOUNTED, Translation, is_form
+from reviewer.names.rendering import ACCOUNTED, FUNCTION_WORDS, Translation, is_form
 from reviewer.names.source import EXACT, HOPELESS, ROMANISED, SourceToken
 from reviewer.names.vocabulary import GENERATIONS, PARTICLES, TITLES
 from reviewer.names.windows import form_tokens
@@ -31,37 +31,24 @@ _READ = 3.0  # the source reads letter for letter as the glossary writes it
 _MOST = 12.0
 _UNLIKE = -6.0  # letters that are nobody's name and tell nothing
 _PARTNER = 7.0  # the right rest of the name stands beside it
-_BESIDE = 4.0  # another missing part stands beside it
-_DRAWN = -2.0  # from which a doubtful part goes with a sure one beside it
+_BESIDE, _POSSIBLE = 4.0, -8.0  # another missing part may stand beside it, from these nats on
 _NEIGHBOUR = 2.0
-_ALONE = 2.0  # no other name of the translation is left unaccounted for
+_ALONE = 2.0  # no other name of the translation is left unaccounted for …
+_LEFT = {"new": 8.0, "word": 8.0, "name": 4.0}  # … nor of the source
+_TELLING = 5  # letters of a name that may be told by elimination
 _FAR = 6.0  # for a whole sentence's length away
+_INFLECTED = 10.4  # odds of a token read exactly but for its ending
 _STATUS = {"new": 1.0, "name": -2.5, "word": -4.0}
 _SMALL = -2.0  # written without a capital
 _OPENING = -5.0  # a word that has its capital from the sentence's beginning
 _NEAR_READING = -4.0
 _KNOWN = -4.0  # a well-known name where the source's token is not quite the glossary's
-_USUAL = 4.0  # nats that the letters of a lone token may be unusual
-_MANY = 500  # tokens in a glossary; the more, the likelier one is like this by chance
+_DOUBT = 3.0  # a lone token not read exactly may be another name, whatever stands for it
+_MANY, _CHANCE = 500, 1.5  # tokens in a glossary; e times as many: by chance so much likelier
 _TITLE = -4.0
 _ROLE = -8.0  # a word before a surname says what somebody is
 _ACRONYM = 5
-_FUNCTION = (
-    "about above after again against all also although am among an and another any are as at be"
-    " because been before being below between both but by can could did do does down during each"
-    " either even ever every few for from had has have he her here hers herself him himself his"
-    " how however i if in into is it its itself just least less like many me meanwhile might"
-    " mine more moreover most much must my myself neither never no nor not nothing now of off on"
-    " once one only or other our ours out over own perhaps rather same she should since so some"
-    " still such than that the their theirs them then there therefore these they this those"
-    " though through thus to today tomorrow too toward towards under until up upon us very was"
-    " we were what when where whether which while who whom whose why will with within without"
-    " would yes yesterday yet you your according earlier later first second third last next"
-    " previously recently two three four five six seven eight nine ten said says january"
-    " february march april may june july august september october november december monday"
-    " tuesday wednesday thursday friday saturday sunday mr mrs ms"
-)
-_FUNCTION_WORDS = frozenset(_FUNCTION.split())
+_SHORTEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,102 +64,39 @@ class Standing:
     alike: float
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Code points ``start`` to ``end`` stand for ``right``, a stretch of an entry's form.
-
-    ``pairs`` are the tokens that differ, right one first.
-    """
-
-    start: int
-    end: int
-    right: str
-    pairs: tuple[tuple[str, str], ...]
-    nats: float
-    alike: float
-
-    @property
-    def confidence(self) -> float:
-        """0..1; two nats change the odds of being right e-fold."""
-        return 1 / (1 + math.exp(-max(self.nats, -50) / 2.0))
-
-
-def spans(held: Held, translation: Translation) -> list[Span]:
-    """What stands for the missing parts of a name, with the parts beside it, in form order."""
-    standing = {s.part: s for s in standings(held, translation)}
-    found: list[Span] = []
-    used: set[int] = set()
-    for part in sorted(standing):
-        if part not in used and standing[part].nats > 0:
-            chain = _chain(held, translation, standing, part)
-            used |= {i for i, _ in chain}
-            found.append(_span(held, translation, standing, chain))
-    return found
-
-
-def _chain(
-    held: Held, translation: Translation, standing: Mapping[int, Standing], part: int
-) -> list[tuple[int, int]]:
-    """(part, place) of this part and of those that adjoin in the form's own order."""
-    parts = form_tokens(held.form)
-    chain = [(part, standing[part].place)]
-    for step in (-1, 1):
-        at, place = chain[0] if step < 0 else chain[-1]
-        while 0 <= at + step < len(parts):
-            beside = translation.beside(place, step)
-            if beside is None:
-                break
-            at, place = at + step, beside
-            other = standing.get(at)
-            drawn = other is not None and other.place == place and other.nats > _DRAWN
-            if not drawn and not is_form(parts[at].plain, translation.tokens[place].plain):
-                break
-            chain.insert(0 if step < 0 else len(chain), (at, place))
-    return chain
-
-
-def _span(
-    held: Held,
-    translation: Translation,
-    standing: Mapping[int, Standing],
-    chain: Sequence[tuple[int, int]],
-) -> Span:
-    parts = form_tokens(held.form)
-    first, last = chain[0], chain[-1]
-    differing = [standing[i] for i, place in chain if i in standing and standing[i].place == place]
-    return Span(
-        translation.tokens[first[1]].start,
-        translation.tokens[last[1]].end,
-        held.form[parts[first[0]].start : parts[last[0]].end],
-        tuple((parts[s.part].text, translation.tokens[s.place].text) for s in differing),
-        max(s.nats for s in differing),
-        max(s.alike for s in differing),
-    )
-
-
 def standings(held: Held, translation: Translation) -> list[Standing]:
-    """The likeliest place for each part that is missing, however unlikely."""
+    """The likeliest place for each part that is missing, however unlikely.
+
+    Parts are placed a second time with what the first found sure beside them.
+    """
+    missing = [pair for pair in held.pairs if not translation.has(pair[2].token)]
+    first = _placed(held, missing, translation, {})
+    sure = {s.place: s.part for s in first if s.nats > 0}
+    return _placed(held, missing, translation, sure) if sure and len(missing) > 1 else first
+
+
+def _placed(
+    held: Held, missing: Sequence[Pair], translation: Translation, sure: Mapping[int, int]
+) -> list[Standing]:
     table: dict[int, dict[int, tuple[float, float]]] = {}
-    for pair in held.pairs:
-        part, _, reading = pair
-        if not translation.has(reading.token):
-            places = range(len(translation.tokens))
-            rows = ((p, _evidence(held, pair, translation, p)) for p in places)
-            table[part] = {place: row for place, row in rows if row is not None}
+    for pair in missing:
+        places = (p for p in range(len(translation.tokens)) if sure.get(p, pair[0]) == pair[0])
+        rows = ((p, _evidence(held, pair, translation, p, sure)) for p in places)
+        table[pair[0]] = {place: row for place, row in rows if row is not None}
     found: dict[int, Standing] = {}
     for part, row in table.items():
         for place, (alone, alike) in row.items():
             nats = alone
             for step in (-1, 1):
                 beside = table.get(part + step, {}).get(place + step)
-                nats += _BESIDE if beside and beside[0] > -_BESIDE else 0.0
+                nats += _BESIDE if beside and beside[0] > _POSSIBLE else 0.0
             if part not in found or nats > found[part].nats:
                 found[part] = Standing(part, place, nats, alike)
     return list(found.values())
 
 
 def _evidence(
-    held: Held, pair: Pair, translation: Translation, place: int
+    held: Held, pair: Pair, translation: Translation, place: int, sure: Mapping[int, int]
 ) -> tuple[float, float] | None:
     """Nats that a place stands for the part, and those of its letters; None where it cannot."""
     part, token, reading = pair
@@ -181,7 +105,9 @@ def _evidence(
     letters = candidate.plain
     status = _status(letters)
     capital = candidate.text[:1].isupper()
-    if not (_may_stand(candidate) and _may_stand(expected)) or not (capital or status == "new"):
+    if not (capital or status == "new") or not _may_stand(expected):
+        return None
+    if not _may_stand(candidate, translation.shouts):
         return None
     if letters in {p.plain for p in parts}:
         return None
@@ -190,9 +116,10 @@ def _evidence(
         return None
     alike = _alike(expected.plain, token, candidate, translation)
     nats = _PRIOR + alike + reading.odds - EXACT
-    nats += _READ if reading.exact else 0.0
+    exact = reading.exact or (len(held.pairs) > 1 and reading.odds > _INFLECTED)
+    nats += _READ if exact else 0.0
     nats += 0.0 if capital else _SMALL
-    partner = _partner(held, part, translation, place)
+    partner = _partner(held, part, translation, place, sure)
     if partner:
         role = status == "word" and partner > 0 and not is_person_name(letters)
         nats += _PARTNER + (_ROLE if role else 0.0)
@@ -200,27 +127,32 @@ def _evidence(
         nats += _STATUS[status]
         if status != "new":
             nats += _own(letters, expected.plain, token, translation)
-            nats += 0.0 if reading.exact else _KNOWN
+            nats += 0.0 if exact else _KNOWN
         if is_other_gender(expected.plain, letters):
             return None
-        if len(held.pairs) == 1 and not reading.exact:
-            nats += min(0.0, reading.usual + _USUAL)
-            nats -= max(0.0, math.log(translation.reader.size / _MANY))
-        nats += _OPENING if status == "word" and place == 0 and not token.opening else 0.0
+        if status == "word" and translation.opens(place) and not token.opening:
+            nats += _OPENING
+        if reading.exact and translation.only_left(token) == place:
+            nats += _LEFT[status] if len(expected.plain) >= _TELLING else 0.0
     nats += _TITLE if letters in TITLES else 0.0
     nats += _NEIGHBOUR * translation.neighbours(token, place)
     nats += 0.0 if _others(translation, place) else _ALONE
     theirs = token.place / max(1, len(translation.source))
-    return nats - _FAR * abs(theirs - place / len(translation.tokens)), alike
+    nats -= _FAR * abs(theirs - place / len(translation.tokens))
+    if len(held.pairs) == 1 and not reading.exact:
+        chance = max(0.0, _CHANCE * math.log(translation.reader.size / _MANY))
+        nats = min(nats, held.nats - _DOUBT) - chance
+    return nats, alike
 
 
-def _may_stand(token: Token) -> bool:
+def _may_stand(token: Token, shouted: bool = False) -> bool:
     """Is it a word that letters tell apart: no particle, number, pronoun, acronym?"""
     letters = token.plain
-    if len(letters) < 2 or letters in PARTICLES or letters in GENERATIONS or not letters.isalpha():
+    if len(letters) < _SHORTEST or not letters.isalpha():
         return False
-    acronym = len(letters) <= _ACRONYM and token.text[1:2].isupper()
-    return letters not in _FUNCTION_WORDS and not acronym
+    if letters in PARTICLES or letters in GENERATIONS or letters in FUNCTION_WORDS:
+        return False
+    return shouted or not (len(letters) <= _ACRONYM and token.text[1:2].isupper())
 
 
 def _status(letters: str) -> str:
@@ -248,19 +180,23 @@ def _alike(expected: str, token: SourceToken, candidate: Token, translation: Tra
     return min(_MOST, odds)
 
 
-def _partner(held: Held, part: int, translation: Translation, place: int) -> int:
-    """On which side of it stands the neighbouring part of the name (-1, 1), in a right form?"""
+def _partner(
+    held: Held, part: int, translation: Translation, place: int, sure: Mapping[int, int]
+) -> int:
+    """On which side of it stands the neighbouring part of the name (-1, 1), right or surely not?"""
     every = [t for t in tokens(held.form) if t.text[:1].isupper() or t.plain not in PARTICLES]
-    start = form_tokens(held.form)[part].start
-    at = next(i for i, token in enumerate(every) if token.start == start)
+    parts = form_tokens(held.form)
+    at = next(i for i, token in enumerate(every) if token.start == parts[part].start)
     for step in (-1, 1):
         beside = translation.beside(place, step)
-        if beside is not None and 0 <= at + step < len(every):
-            near = translation.tokens[beside]
-            if near.plain in GENERATIONS:
-                continue
-            if near.text[:1].isupper() and is_form(every[at + step].plain, near.plain):
-                return step
+        if beside is None or not 0 <= at + step < len(every):
+            continue
+        if beside in sure and parts[sure[beside]].start == every[at + step].start:
+            return step
+        near = translation.tokens[beside]
+        named = near.plain not in GENERATIONS and near.text[:1].isupper()
+        if named and is_form(every[at + step].plain, near.plain):
+            return step
     return 0
 
 

@@ -33,6 +33,7 @@ _BESIDE = 2.0  # log-odds from which a token beside a part is another part
 _STRANGER = -9.0
 _NO_SURNAME = -12.0
 _NO_GIVEN = -1.0
+_GIVEN_ALONE = -4.0  # the very letters of the glossary: whoever bears it spells it so
 _NO_PART = -12.0
 _NO_WORD = -0.7
 _OPENING = -3.0  # a capital that the sentence's beginning explains
@@ -215,7 +216,7 @@ def _nats(
     missing = [i for i in range(len(parts)) if i not in pairs]
     if is_person(term):
         if len(parts) - 1 in missing:
-            nats += _NO_SURNAME
+            nats += _GIVEN_ALONE if _is_as_written(pairs, parts, tokens) else _NO_SURNAME
         elif missing:
             nats += _NO_GIVEN + _stranger(pairs, tokens)
     else:
@@ -224,6 +225,17 @@ def _nats(
     if len(pairs) == 1:
         nats += _lone(*next(iter(pairs.values())), tokens)
     return nats
+
+
+def _is_as_written(
+    pairs: Mapping[int, tuple[int, Reading]],
+    parts: Sequence[Token],
+    tokens: Sequence[SourceToken],
+) -> bool:
+    """Does the source write a single rare part as the glossary does, marks and all?"""
+    (i, (place, _)), *others = pairs.items()
+    rare = not is_word(parts[i].plain) and not is_common_name(parts[i].plain)
+    return not others and rare and tokens[place].text == parts[i].text
 
 
 def _lone(place: int, reading: Reading, tokens: Sequence[SourceToken]) -> float:

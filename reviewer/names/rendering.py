@@ -13,7 +13,8 @@ from itertools import pairwise
 from reviewer.names.demonyms import is_demonym
 from reviewer.names.equivalents import equivalent
 from reviewer.names.mentions import Token, tokens
-from reviewer.names.source import HOPELESS, Reader, SourceToken
+from reviewer.names.romanize import script_of
+from reviewer.names.source import HOPELESS, Reader, SourceToken, opens_sentence
 from reviewer.names.variants import is_romanisation
 from reviewer.names.vocabulary import PARTICLES
 from reviewer.names.windows import form_tokens
@@ -22,6 +23,23 @@ ACCOUNTED = 7.0  # log-odds from which a source token accounts for one of the tr
 _TIE = 2.0
 _REACH = 4  # tokens to either side in which a neighbouring name is looked for
 
+# Words that stand for no name, even where they have a capital.
+_FUNCTION = (
+    "about above after again against all also although am among an and another any are as at be"
+    " because been before being below between both but by can could did do does down during each"
+    " either even ever every few for from had has have he her here hers herself him himself his"
+    " how however i if in into is it its itself just least less like many me meanwhile might"
+    " mine more moreover most much must my myself neither never no nor not nothing now of off on"
+    " once one only or other our ours out over own perhaps rather same she should since so some"
+    " still such than that the their theirs them then there therefore these they this those"
+    " though through thus to today tomorrow too toward towards under until up upon us very was"
+    " we were what when where whether which while who whom whose why will with within without"
+    " would yes yesterday yet you your according earlier later first second third last next"
+    " previously recently two three four five six seven eight nine ten said says january"
+    " february march april may june july august september october november december monday"
+    " tuesday wednesday thursday friday saturday sunday mr mrs ms"
+)
+FUNCTION_WORDS = frozenset(_FUNCTION.split())
 # What English makes of the generic part of a place's name, this way or that.
 _SAME = tuple(
     frozenset(group.split())
@@ -58,6 +76,8 @@ class Translation:
         self, text: str, start: int, source: Sequence[SourceToken], lang: str | None, reader: Reader
     ) -> None:
         self.tokens: list[Token] = tokens(text, start)
+        self._text, self._start = text, start
+        self.shouts = text.isupper()
         self.source, self.lang, self.reader = source, lang, reader
 
     @cached_property
@@ -99,6 +119,44 @@ class Translation:
                     found[place] = frozenset(p for p, w in worth.items() if w > best - _TIE)
         return found
 
+    def opens(self, place: int) -> bool:
+        """Does a sentence begin with the token?"""
+        before = self.tokens[place].start - self._start
+        return opens_sentence(self._text, before)
+
+    def only_left(self, token: SourceToken) -> int | None:
+        """The one place left where this is the one name of the source that is left.
+
+        In the middle of a sentence for a name from the middle, at its beginning for one from there.
+        """
+        theirs = self._left_theirs - {token.place}
+        ours = self._left_ours - self._openings
+        if token.opening and script_of(token.text) != "Latn":
+            return None
+        if token.opening and not ours:
+            ours = self._left_ours & self._openings
+        return next(iter(ours)) if not theirs and len(ours) == 1 else None
+
+    @cached_property
+    def _openings(self) -> frozenset[int]:
+        return frozenset(place for place in range(len(self.tokens)) if self.opens(place))
+
+    @cached_property
+    def _left_theirs(self) -> frozenset[int]:
+        accounted = frozenset[int]().union(*self.accounts.values())
+        names = (token.place for token in self.source if token.capital and not token.opening)
+        return frozenset(names) - accounted
+
+    @cached_property
+    def _left_ours(self) -> frozenset[int]:
+        return frozenset(
+            place
+            for place, token in enumerate(self.tokens)
+            if token.text[:1].isupper()
+            and place not in self.accounts
+            and token.plain not in FUNCTION_WORDS
+        )
+
     def neighbours(self, token: SourceToken, place: int) -> int:
         """How many of the names next to a source token stand next to a place on the same side."""
         count = 0
@@ -121,6 +179,7 @@ class Translation:
         for other in range(place + step, place + _REACH * step, step):
             if not 0 <= other < len(self.tokens):
                 return None
-            if not (self.tokens[other].small and self.tokens[other].plain in PARTICLES):
+            token = self.tokens[other]
+            if token.text[0].isupper() or token.plain not in PARTICLES:
                 return other
         return None

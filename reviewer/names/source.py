@@ -71,6 +71,11 @@ class Reading:
         return self.odds > ROMANISED
 
 
+def opens_sentence(text: str, offset: int) -> bool:
+    """Does a sentence, a quotation or a line begin at this offset of the text?"""
+    return bool(_OPENS.search(text, max(0, offset - 4), offset))
+
+
 def source_tokens(source: str) -> list[SourceToken]:
     """The words of a source text; in a script without capitals each may be a name.
 
@@ -82,7 +87,7 @@ def source_tokens(source: str) -> list[SourceToken]:
     for place, match in enumerate(matches):
         text = match.group()
         capital = text[0].isupper() or script_of(text[0]) == "Geor"
-        opening = bool(_OPENS.search(source, max(0, match.start() - 4), match.start()))
+        opening = opens_sentence(source, match.start())
         capital = capital and not (opening and text.lower() in small)
         found.append(SourceToken(place, match.start(), match.end(), text, capital, opening))
     return found
@@ -159,7 +164,7 @@ class Reader:
                 number = self._index.find(letters)
                 if number >= 0 and number not in best:
                     best[number] = Reading(number, letters, EXACT - cost)
-                for near, similarity in self._near(letters):
+                for near, similarity in self._near(latin, letters):
                     worth[near, latin] = similarity - cost, cost
         nearest = sorted((key for key in worth if key[0] not in best), key=worth.__getitem__)
         for number, latin in nearest[-_WEIGHED:]:
@@ -169,19 +174,19 @@ class Reader:
                 best[number] = Reading(number, self._index.tokens[number], odds, usual)
         return tuple(sorted(best.values(), key=lambda r: (-r.odds, r.token)))
 
-    def _near(self, letters: str) -> Iterator[tuple[int, float]]:
-        """The glossary tokens most like plain letters, and how much, in per cent."""
+    def _near(self, latin: str, letters: str) -> Iterator[tuple[int, float]]:
+        """The glossary tokens most like a token, and how much, per cent."""
         if len(letters) < _SHORTEST:
             return
-        numbers = self._index.near(letters)
-        ranked = process.extract(
+        tokens = self._index.tokens
+        numbers = self._index.near(latin)
+        for token, similarity, place in process.extract(
             letters,
-            [self._index.tokens[number] for number in numbers],
+            [tokens[number] for number in numbers],
             scorer=fuzz.ratio,
             processor=None,
             limit=_WEIGHED,
             score_cutoff=_SIMILAR,
-        )
-        for token, similarity, place in ranked:
+        ):
             if len(token) >= _SHORTEST:
                 yield numbers[place], similarity
