@@ -39,6 +39,8 @@ class Settings:
     house_style: Mapping[str, str] = field(default_factory=dict)
     checks: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     decisions: bool = True  # False: the log is neither read nor written
+    source: Path | None = None  # the source text of the one article that is checked
+    source_lang: str | None = None
     origin: Mapping[str, str] = field(default_factory=dict)  # key → file that set it
 
 

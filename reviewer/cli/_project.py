@@ -11,6 +11,7 @@ from reviewer.cli import complain
 from reviewer.config import Settings
 from reviewer.engine.paths import articles
 from reviewer.engine.project import ProjectOf, projects
+from reviewer.errors import UsageError
 from reviewer.glossary import store
 
 
@@ -47,6 +48,10 @@ def project_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--config", type=Path, metavar="FILE", help="use this configuration file")
     parser.add_argument(
+        "--source", type=Path, metavar="FILE", help="the source text of the one article named"
+    )
+    parser.add_argument("--source-lang", metavar="LANG", help="the sources' language: lv, ru, …")
+    parser.add_argument(
         "--input-format",
         metavar="FORMAT",
         help="read every article in this format, whatever its name",
@@ -56,6 +61,19 @@ def project_arguments(parser: argparse.ArgumentParser) -> None:
 def open_projects(args: argparse.Namespace) -> ProjectOf:
     """The project of each file, by its configuration and by what the command line says."""
     return projects(_overriding(args), args.config, complain, isolated=args.isolated)
+
+
+def one_source(args: argparse.Namespace, found: Sequence[Path]) -> None:
+    """Raise UsageError where ``--source`` is given with more than one article, or is not there."""
+    if args.source is None:
+        return
+    if not args.source.is_file():
+        raise UsageError(f"{args.source}: no such file; --source names the article's source text")
+    if len(found) > 1:
+        raise UsageError(
+            f"--source {args.source}: {len(found)} articles are named and a source belongs to one;"
+            " put each source beside its article as NAME.src.LANG.txt"
+        )
 
 
 def files(named: Sequence[str], project_of: ProjectOf) -> list[Path]:
@@ -77,6 +95,8 @@ def _overriding(args: argparse.Namespace) -> Callable[[Settings], Settings]:
             select=select or settings.select,
             ignore=(*settings.ignore, *ignore),
             exclude=(*settings.exclude, *args.exclude),
+            source=args.source,
+            source_lang=args.source_lang,
             fail_level=getattr(args, "fail_level", None) or settings.fail_level,
         )
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from reviewer import plugins
 from reviewer.cli import complain
 from reviewer.cli._output import REPORTERS, checks, statistics, targets, write
-from reviewer.cli._project import open_projects, project_arguments
+from reviewer.cli._project import one_source, open_projects, project_arguments
 from reviewer.engine import paths
 from reviewer.engine.parallel import cores
 from reviewer.engine.project import ProjectOf
@@ -162,6 +162,7 @@ def _input(args: argparse.Namespace, project_of: ProjectOf) -> _Input:
         problem=given.problems.append,
     )
     given.files = {paths.shown(path): path for path in files}
+    one_source(args, list(given.files.values()))
     return given
 
 
