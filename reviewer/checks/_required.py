@@ -41,7 +41,13 @@ def required(pattern: str) -> Required:
 
 def holds(needed: Required, lowered: str, low: int, high: int) -> bool:
     """Does ``lowered[low:high]`` hold one literal of each choice?"""
-    return all(any(lowered.find(word, low, high) >= 0 for word in choice) for choice in needed)
+    for choice in needed:  # all(any(…)) takes three times as long
+        for word in choice:
+            if lowered.find(word, low, high) >= 0:
+                break
+        else:
+            return False
+    return True
 
 
 @dataclass

@@ -95,13 +95,15 @@ def run(document: Document, context: Context) -> Iterable[Finding]:
     text, lowered = document.text, lower(document.text)
     hits: list[_Hit] = []
     searched: set[tuple[int, int]] = set()
+    near: tuple[int, int] | None = None
     for rule, word, start, end in context.shared.once(_Scanner).scan(lowered):
         if word:
             if _bounded(text, start, end) and _case_fits(word, text[start:end]):
                 hits.append(_Hit(rule, start, end, _cased(rule.replace, text[start:end])))
             continue
         needed = required(rule.pattern)
-        near = _near(lowered, start)
+        if not near or not near[0] <= start < near[1]:
+            near = _near(lowered, start)
         if near and not holds(needed, lowered, *near):
             continue
         low, high = paragraph(text, start)
