@@ -20,6 +20,7 @@ from reviewer.names.equivalents import equivalent
 from reviewer.names.gender import is_other_gender
 from reviewer.names.mentions import Token, runs, tokens
 from reviewer.names.phonetic import keys
+from reviewer.names.rendering import FUNCTION_WORDS
 from reviewer.names.variants import is_romanisation
 from reviewer.names.vocabulary import GENERATIONS, TITLES
 from reviewer.names.words import is_known_name, is_person_name, is_word
@@ -92,7 +93,7 @@ def _is_name(token: Token) -> bool:
         return False
     if len(token.text) > 1 and token.text.isupper():
         return False
-    return not is_word(plain) or is_person_name(plain)
+    return plain not in FUNCTION_WORDS and (not is_word(plain) or is_person_name(plain))
 
 
 def _mention(stretch: Sequence[Token]) -> Iterator[Mention]:
