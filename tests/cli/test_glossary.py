@@ -265,3 +265,23 @@ def test_import_and_export(glossary, project):
     assert glossary("export", "ours.toml", "--to", "deepl", "-o", "-").returncode == 2
     done = glossary("export", "ours.toml", "--to", "deepl", "--lang", "hy", "-o", "-")
     assert done.stdout == "Արծրուն Հովհաննիսյան,Artsrun Hovhannisyan\nԳյումրի,Gyumri\n"
+
+
+def test_harvest(glossary, project, pack):
+    text = "Mayor Levan Beridze spoke in Gyumri. Then Levan Beridze left. Levan Beridze slept.\n"
+    (project / "a.txt").write_text(text)
+    done = glossary("harvest")
+    assert done.stdout == (
+        "Levan Beridze\n1 new candidates, 1 wait in .reviewer/candidates.toml\n"
+    ), done.stderr
+    assert glossary("harvest", "--list").stdout.split()[:2] == ["Levan", "Beridze"]
+    assert glossary("list", "--text", "Beridze").stdout == ""
+    assert glossary("harvest", "--accept", "Levan Beridze").stdout == (
+        "ours.toml: added Levan Beridze\n"
+    )
+    assert "approved" in glossary("list", "--text", "Beridze").stdout
+    (project / "a.txt").write_text(text.replace("Levan Beridze", "Aigul Nurlanova"))
+    assert glossary("harvest").stdout.startswith("Aigul Nurlanova\n1 new")
+    assert glossary("harvest", "--refuse", "Aigul Nurlanova").returncode == 0
+    assert glossary("harvest").stdout.startswith("0 new candidates, 0 wait")
+    assert glossary("harvest", "missing.txt").returncode == 2
