@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 
 from reviewer.cli import complain
@@ -49,6 +50,6 @@ def _table() -> int:
         complain(f"standard input, line {wrong}: expected two names separated by one tab")
         return 2
     pairs = [(row[0], row[1]) for row in rows]
-    for (a, b), score in zip(pairs, score_pairs(pairs), strict=True):
+    for (a, b), score in zip(pairs, score_pairs(pairs, os.cpu_count() or 1), strict=True):
         sys.stdout.write(f"{a}\t{b}\t{score:.6f}\n")
     return 0

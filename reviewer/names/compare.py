@@ -21,6 +21,7 @@ from reviewer.text import fold
 
 Verdict = Literal["same-form", "romanisation", "garbled", "different"]
 _LONGEST_FOREIGN = 60
+_WORTH_SHARING = 2000  # pairs: a process more costs as much as some hundred of them
 _CONTRADICTED = 0.05
 _UNLIKE = -2.0  # log-odds of a token below which letters alone speak against it
 SURE = 0.9  # probability a name that stands in its own right must reach to count as another's form
@@ -84,8 +85,20 @@ def score(canonical: str, variant: str) -> float:
     return _probability(left, right, assign(left, right))
 
 
-def score_pairs(pairs: Iterable[tuple[str, str]]) -> list[float]:
-    """The probabilities of many pairs, canonical first."""
+def score_pairs(pairs: Iterable[tuple[str, str]], jobs: int = 1) -> list[float]:
+    """The probabilities of many pairs, canonical first; by several processes if there are many."""
+    pairs = list(pairs)
+    if jobs < 2 or len(pairs) < _WORTH_SHARING:
+        return _scores(pairs)
+    from concurrent.futures import ProcessPoolExecutor
+
+    size = -(-len(pairs) // jobs)
+    parts = [pairs[start : start + size] for start in range(0, len(pairs), size)]
+    with ProcessPoolExecutor(len(parts)) as pool:
+        return [one for part in pool.map(_scores, parts) for one in part]
+
+
+def _scores(pairs: Sequence[tuple[str, str]]) -> list[float]:
     return [score(canonical, variant) for canonical, variant in pairs]
 
 

@@ -143,6 +143,11 @@ def test_pairs_are_scored_as_one_by_one():
     assert score_pairs(pairs) == [score(a, b) for a, b in pairs]
 
 
+def test_many_pairs_are_shared_out_and_keep_their_order():
+    pairs = [("Hovhannisyan", f"Ovannis{a}{b}an") for a in "yijae" for b in "yijaeou"] * 60
+    assert score_pairs(pairs, jobs=2) == score_pairs(pairs)
+
+
 @pytest.mark.parametrize(
     "name",
     ["", " ", "-", "'", "x", "7", "7 7 7", "\u200f\u05d0", "\u0301", "ა" * 300, "a b " * 80,
