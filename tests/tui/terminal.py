@@ -55,12 +55,16 @@ class Terminal:
         while self.read(quiet):
             pass
 
-    def key(self, keys, quiet=0.06):
-        """Send keys; the seconds until the last byte of the screen they changed."""
+    def key(self, keys, quiet=0.06, answer=2.0):
+        """Send keys; the seconds until the last byte of the screen they changed.
+
+        Nothing within ``answer`` seconds means that they changed nothing.
+        """
         start = last = time.perf_counter()
         os.write(self.master, keys)
-        while self.read(quiet):
-            last = time.perf_counter()
+        wait = answer
+        while self.read(wait):
+            last, wait = time.perf_counter(), quiet
         return last - start
 
     def kill(self, sign=signal.SIGKILL):

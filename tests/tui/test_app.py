@@ -1,5 +1,8 @@
 """The app driven by keys at both sizes; what an editor sees and what the session holds."""
 
+import os
+from pathlib import Path
+
 import pytest
 from textual.widgets import Input
 
@@ -313,3 +316,15 @@ async def test_no_row_of_the_last_finding_stays_on_the_screen(size):
                 rows.forget()
             await driven.pilot.pause()
             assert driven.rows() == kept, key
+
+
+@SIZES
+async def test_the_screen_as_a_whole(size):
+    """Goldens beside the test; on purpose changed ones are written by REVIEWER_GOLDEN=write."""
+    golden = Path(__file__).parent / "golden" / f"review-{size[0]}x{size[1]}.txt"
+    async with Running(size) as driven:
+        await driven.press("n", "a")
+        screen = driven.seen() + "\n"
+    if os.environ.get("REVIEWER_GOLDEN") == "write":
+        golden.write_text(screen, encoding="utf-8")
+    assert screen == golden.read_text(encoding="utf-8")

@@ -1,15 +1,23 @@
 """The other screens, and the decisions that reach further than one finding."""
 
+from pathlib import Path
+
 import pytest
 
+from reviewer.engine.project import projects
+from reviewer.errors import UsageError
+from reviewer.tui.app import ReviewerApp
+from reviewer.tui.keys import COMMANDS
 from reviewer.tui.screens.concordance import ConcordanceScreen, places
 from reviewer.tui.screens.diff import DiffScreen
 from reviewer.tui.screens.history import HistoryScreen
 from reviewer.tui.screens.prompt import Choice, Prompt
 from reviewer.tui.screens.queue import QueueScreen
+from reviewer.tui.session import Session
+from reviewer.tui.source import Source
 from reviewer.tui.widgets.article import ArticleView
 from reviewer.tui.widgets.listing import Listing
-from tests.tui.making import TEXT, MemoryFiles, MemoryLog, opened
+from tests.tui.making import LOOKUP, TEXT, MemoryFiles, MemoryLog, opened
 from tests.tui.test_app import NARROW, SIZES, Running
 
 THREE = {"a": TEXT, "b": "Then Sargsjan spoke of\ntrilogues.", "c": "Nothing to see."}
@@ -181,3 +189,77 @@ async def test_a_list_takes_the_mouse():
         await driven.pilot.click(Listing, offset=(5, 1))
         await driven.pilot.pause()
         assert driven.app.screen.query_one(Listing).cursor == 1
+
+
+async def test_the_themes_go_round_and_every_state_keeps_its_look():
+    async with Running() as driven:
+        seen = set()
+        for _ in range(4):
+            await driven.press("t")
+            seen.add(driven.app.theme)
+            view = driven.app.screen.query_one(ArticleView)
+            looks = [view.look(n) for n in ("mark--current", "mark--done", "mark--error", "")]
+            assert len({(s.bold, s.underline, s.reverse) for s in looks}) == 4
+        assert seen == {"reviewer-dark", "reviewer-light", "ansi-dark", "ansi-light"}
+
+
+async def test_the_palette_holds_every_command():
+    async with Running() as driven:
+        offered = {command.title for command in driven.app.get_system_commands(driven.app.screen)}
+        assert len(offered) == len(COMMANDS)
+        await driven.press("ctrl+p", *"reject  x")
+        await driven.pilot.pause(0.3)
+        await driven.press("enter")
+        for _ in range(20):
+            await driven.pilot.pause()
+        assert driven.states()[0] == "rejected"
+
+
+class Shelf:
+    """A source that only takes terms."""
+
+    def __init__(self):
+        self.terms = []
+
+    def hold(self, _path):
+        return ""
+
+    def add_term(self, _path, values):
+        if values["kind"] == "other":
+            raise UsageError("no glossary of your own")
+        self.terms.append(values)
+        return Path("names.toml")
+
+
+async def test_a_name_goes_into_the_glossary():
+    shelf = Shelf()
+    async with Running(source=shelf) as driven:
+        await driven.press("plus", "enter", "p")
+        assert [(t["term"], t["kind"]) for t in shelf.terms] == [("Artsrun Hovhannisyan", "person")]
+        assert "is in names.toml now" in driven.said()
+        await driven.press("plus", "enter", "x")
+        assert "no glossary of your own" in driven.said()
+        await driven.press("plus", "escape")
+        assert len(shelf.terms) == 1
+
+
+async def test_a_file_changed_meanwhile_is_read_again_with_its_decisions(project):
+    path = project / "a.txt"
+    path.write_text("Moscow hosted trilogues with Armenia and Azerbaijan.\n")
+    source = Source(projects(lambda settings: settings, None, lambda _note: None))
+    session = Session(source.project(path).log, source.write)
+    for one in source.load(path):
+        session.add(one.document, one.findings, one.sha256, one.key)
+    app = ReviewerApp(session, LOOKUP, source)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("a")
+        changed = "A new line.\nMoscow hosted trilogues with Armenia and Azerbaijan.\n"
+        path.write_text(changed)
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert path.read_text() == changed
+        assert session.article.text == changed.replace("trilogues", "trilateral talks")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert path.read_text() == changed.replace("trilogues", "trilateral talks")
