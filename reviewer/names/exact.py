@@ -66,7 +66,10 @@ def _whole(
     run: Run, window: Sequence[int], index: NameIndex, term: Callable[[int], Term]
 ) -> Known | None:
     letters = sorted(run.words[p].plain for p in window)
+    own = len(window) == 1 and run.words[window[0]].status in ("word", "name")
     for mark, kind in _KINDS.items():
+        if mark == ABROAD and own:  # Livia is a name, whatever Russian calls Libya
+            continue
         found = None
         for entry in index.whole(letters, mark):
             for form_mark, form in forms(term(entry)):
