@@ -16,7 +16,7 @@ from functools import lru_cache
 from reviewer.glossary.model import Term
 from reviewer.names.compare import score
 from reviewer.names.demonyms import is_demonym
-from reviewer.names.gender import is_other_gender
+from reviewer.names.gender import family_stem, is_other_family, is_other_gender
 from reviewer.names.lexicon import HOPELESS, Word
 from reviewer.names.mentions import Token
 from reviewer.names.vocabulary import GENERATIONS, GENERIC, JOINING, TITLES
@@ -24,7 +24,7 @@ from reviewer.names.windows import Window, form_tokens
 from reviewer.names.words import is_common_name, is_known_name, is_person_name, is_word
 
 PRIOR = -3.0  # before anything is looked at, a name is no garble of an entry
-_MANY, _MANY_BACKED = 1.0, 0.4  # a glossary e times as large: by chance so much likelier
+_MANY, _MANY_BACKED = 1.5, 0.4  # a glossary e times as large: by chance so much likelier
 _PARTNER = {"rare": 9.0, "common": 4.0, "word": 1.5, "initial": 2.0, "title": 0.5}
 _MOST = 12.0  # nats that one token, or all exact ones together, can give
 _ANCHOR = 4.0  # the entry stands elsewhere in the article …
@@ -36,6 +36,7 @@ _FLOOR = {"new": -4.0, "name": -9.0, "common": -11.0, "word": -9.0}
 _INITIAL = 1.5
 _BACKED = 4.0
 _SHARED_HEAD, _SHARED_TAIL, _MANGLED, _MANGLED_MOST = 2.2, 1.8, -9.0, 6.0
+_DERIVED, _DERIVED_BY = -4.0, 3  # Hindu and Hindutva: letters more on the end
 _SHORTEST_ALONE = 4
 _SHORT = 2.0  # for each letter below five
 _STRANGER = -9.0  # another name stands where a part of this one is missing
@@ -44,8 +45,10 @@ _REJOINED = 10.0  # all letters are there, only a space is too many or missing
 _MISSING = -4.0
 _MISSING_WORD = -1.0
 _KNOWN_ALONE = -6.0
-_GIVEN_ALONE = -3.0
+_GIVEN_ALONE, _SURNAME_ALONE = -3.5, -1.5  # without a mention in full
 _TOLD = -2.5
+_ALONE_MOST = 4.0  # one token that nothing backs is never certain
+_LIKE = 1.7  # the classifier's logit below which it speaks against a token alone
 _HALF_TRANSLATED = 0.6
 _JOINT, _JOINT_PRIOR, _JOINT_MOST = 1.5, -1.0, 6.0  # the classifier's logit as evidence
 _RANKS = TITLES | GENERATIONS  # tokens that tell nobody from another
@@ -96,16 +99,21 @@ def judge(  # noqa: PLR0917
     parts = form_tokens(window.form)
     backed = exact + anchored * _ANCHOR
     nats = PRIOR - _chance(size, backed > 0 or len(window.pairs) > 1) + backed
+    most = math.inf
     if window.rejoined:
         nats += _REJOINED
     else:
         fuzzy = [(parts[p.form], words[p.place], p.odds) for p in window.pairs if not p.exact]
-        nats += _fuzzy(fuzzy, person, backed)
+        surname = any(p.exact and p.form == len(parts) - 1 for p in window.pairs)
+        nats += _fuzzy(fuzzy, person, surname, backed)
         telling = [p for p in window.pairs if parts[p.form].plain not in _RANKS]
         if len(telling) == 1:
             nats += _alone(*fuzzy[0][:2], person, anchored)
             if term.word and not anchored:
                 nats = -math.inf
+            if not anchored and nats > 0:
+                nats += min(0.0, _logit(*fuzzy[0][:2]) - _LIKE)
+                most = _ALONE_MOST
             if anchored and person and window.pairs[0].form == len(parts) - 1:
                 nats += _SURNAME_AGAIN
     nats += _EXTRA * len(window.extra)
@@ -116,8 +124,8 @@ def judge(  # noqa: PLR0917
         return Judged(window, -math.inf)
     if person and window.missing:
         nats += _stranger(window, run, words)
-        if not exact and len(parts) - 1 in window.missing and not anchored:
-            nats += _GIVEN_ALONE
+        if not exact and not anchored:
+            nats += _GIVEN_ALONE if len(parts) - 1 in window.missing else _SURNAME_ALONE
     elif window.missing:
         rare = sum(_partner_of(parts[i].plain) > _PARTNER["common"] for i in window.missing)
         nats += _MISSING * rare + _MISSING_WORD * (len(window.missing) - rare)
@@ -125,7 +133,7 @@ def judge(  # noqa: PLR0917
         nats = max(nats, _joint(window, run) + anchored * _ANCHOR - _chance(size, True))
     if _is_half_translated(window, parts, run, words):
         nats = max(nats, _HALF_TRANSLATED)
-    return Judged(window, nats)
+    return Judged(window, min(nats, most))
 
 
 def is_telling(plain: str) -> bool:
@@ -141,6 +149,12 @@ def least(size: int) -> float:
 def _chance(size: int, backed: bool) -> float:
     """What must be taken off because among so many names one may be like this by chance."""
     return (_MANY_BACKED if backed else _MANY) * math.log1p(size / 1000)
+
+
+def _logit(part: Token, word: Word) -> float:
+    """What the classifier of names thinks of one token for another."""
+    probability = min(0.999, max(0.001, score(part.text, word.text)))
+    return math.log(probability / (1 - probability))
 
 
 def _is_joint(window: Window, parts: Sequence[Token]) -> bool:
@@ -202,18 +216,26 @@ def _alone(part: Token, word: Word, person: bool, anchored: bool) -> float:
     if person and is_other_gender(part.plain, word.plain):
         return -math.inf
     nats = -_SHORT * max(0, 5 - len(word.plain))
+    longer, shorter = sorted((part.plain, word.plain), key=len, reverse=True)
+    if len(longer) - len(shorter) >= _DERIVED_BY and longer.startswith(shorter):
+        nats += _DERIVED
     return nats if anchored or word.status != "name" else nats + _KNOWN_ALONE
 
 
-def _fuzzy(fuzzy: Sequence[tuple[Token, Word, float]], person: bool, backing: float) -> float:
-    """What the differing tokens say together: each is backed by the rest of the name."""
+def _fuzzy(
+    fuzzy: Sequence[tuple[Token, Word, float]], person: bool, surname: bool, backing: float
+) -> float:
+    """What the differing tokens say together: each is backed by the rest of the name.
+
+    ``surname``: the surname stands right, so that the rest may be mangled beyond recognition.
+    """
     by_channel = [_channel(part, word, odds, person) for part, word, odds in fuzzy]
     total = 0.0
     for i, (part, word, _) in enumerate(fuzzy):
         nats = by_channel[i]
         backed = backing + sum(other for j, other in enumerate(by_channel) if j != i)
         if backed >= _BACKED and person and nats > -math.inf:
-            nats = max(nats, _mangled_evidence(part, word))
+            nats = max(nats, _mangled_evidence(part, word, surname))
         total += nats
     return total
 
@@ -227,6 +249,8 @@ def _channel(part: Token, word: Word, odds: float, person: bool) -> float:
         return -math.inf
     if part.plain in GENERATIONS or word.plain in GENERATIONS:
         return -math.inf
+    if person and is_other_family(part.plain, word.plain):
+        return -math.inf
     nats = max(HOPELESS, min(_MOST, odds))
     return nats + _STATUS[_status(word)]
 
@@ -235,8 +259,11 @@ def _status(word: Word) -> str:
     return "common" if is_common_name(word.plain) else word.status
 
 
-def _mangled_evidence(part: Token, word: Word) -> float:
+def _mangled_evidence(part: Token, word: Word, surname: bool) -> float:
     status = _status(word)
+    if not surname:
+        stems = family_stem(part.plain), family_stem(word.plain)
+        return mangled(*stems) + _STATUS[status]
     initial = _INITIAL if part.plain[:1] == word.plain[:1] else -_INITIAL
     return max(mangled(part.plain, word.plain) + _STATUS[status], _FLOOR[status] + initial)
 

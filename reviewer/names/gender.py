@@ -1,4 +1,4 @@
-"""Surnames that differ in gender alone: another member of the family, not a misspelling.
+"""Surnames of other people: those that differ in gender alone, or by an ending that makes surnames.
 
 *Aliyev* and *Aliyeva*, *Kowalski* and *Kowalska*, *Novák* and *Nováková*, *Strupas* and
 *Strupienė*: standing alone, the other form names another person, or is an oblique case; nobody can
@@ -37,6 +37,30 @@ _ENDINGS = (
     ("ys", "yte"),
     ("as", "e"),
 )
+
+
+# What makes another family's name of one: Yermak and Yermakov, Karapet and Karapetyan, Peter and
+# Peterson. In a mangled surname they tell nothing either: half a country shares them.
+_FAMILY = tuple(
+    "ov ev yev ova eva enko ko chuk uk yuk yan ian yants dze shvili sky ski skaya ska ich ych ovich"  # noqa: SIM905
+    " evich ovic evic ic in ina son sen sson oglu ogly zade escu ez es poulos idis akis".split()
+)
+_SHORTEST_STEM = 4
+
+
+def is_other_family(one: str, other: str) -> bool:
+    """Is one plain surname the other with an ending that makes another family's name?"""
+    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
+    return len(shorter) >= _SHORTEST_STEM and any(longer == shorter + end for end in _FAMILY)
+
+
+def family_stem(plain: str) -> str:
+    """A plain surname without the commonest endings of surnames."""
+    for ending in sorted(_FAMILY, key=len, reverse=True):
+        stem = plain.removesuffix(ending)
+        if stem != plain and len(stem) >= _SHORTEST_STEM:
+            return stem
+    return plain
 
 
 def is_other_gender(one: str, other: str) -> bool:

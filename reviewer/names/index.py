@@ -25,13 +25,14 @@ from reviewer.names.mentions import bearing
 from reviewer.names.phonetic import keys, sound
 from reviewer.names.romanize import romanizations, script_of, transcriptions
 
-VERSION = 11
+VERSION = 12
 CACHED_FROM = 2000  # terms; fewer are indexed in less time than a file takes to verify
 _MAGIC = b"reviewer names\n"
 _HEADER = struct.Struct(
     "<16sII32sQQQQQ"
 )  # magic, version, checksum, content, sizes of the sections
 _LOW = 0xFFFFFFFF
+_SHORTEST_ABROAD = 6  # letters of a form; shorter ones may be anything
 _BUCKET = 3000  # tokens of one key that are looked at
 _BULK = 50_000  # numbers from which sorting them is left to numpy
 RIGHT, DEPRECATED, ROMANISED, ABROAD, JOINED = "=", "!", "~", "?", "+"
@@ -130,7 +131,8 @@ def forms(term: Term) -> Iterator[tuple[str, str]]:
             for form in romanizations(native, language):
                 yield (ROMANISED if language == own else ABROAD), form
             for _, form in transcriptions(native, language):
-                yield ABROAD, form
+                if len(form) >= _SHORTEST_ABROAD:
+                    yield ABROAD, form
 
 
 def build(terms: Iterable[Term]) -> NameIndex:

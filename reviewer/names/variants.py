@@ -32,7 +32,8 @@ _SKY = re.compile(
 
 
 @lru_cache(maxsize=1 << 14)
-def _sound(token: str) -> str:
+def sounded(token: str) -> str:
+    """A plain token with what English romanisations write differently made the same."""
     token = _SKY.sub("sk+", token)
     if token.endswith("ski"):
         return token
@@ -43,7 +44,7 @@ def _sound(token: str) -> str:
 
 def is_romanisation(canonical: str, variant: str) -> bool:
     """Do two plain tokens differ only as English romanisations of one native form do?"""
-    return canonical == variant or _sound(canonical) == _sound(variant)
+    return canonical == variant or sounded(canonical) == sounded(variant)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -18,6 +18,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from reviewer.names.variants import sounded
 from reviewer.names.words import COMMON_FILE, DATA, KNOWN_FILE, PERSONS_FILE, WORDS_FILE
 from reviewer.text import fold
 
@@ -105,6 +106,14 @@ def canonical_tokens(path: Path) -> tuple[Counter[str], Counter[str]]:
     return persons, all_names
 
 
+def common(names: Counter[str]) -> list[str]:
+    """Tokens that many names hold, in whichever English romanisation."""
+    together: Counter[str] = Counter()
+    for token, count in names.items():
+        together[sounded(token)] += count
+    return [token for token in names if together[sounded(token)] >= COMMON]
+
+
 def write(path: Path, words: Iterable[str]) -> None:
     """Write the ASCII words of two letters and more, sorted, one a line, compressed."""
     kept = sorted({w for w in words if w.isascii() and w.isalpha() and len(w) > 1})
@@ -120,7 +129,7 @@ def main(arguments: list[str]) -> None:
     people = {token for token, count in persons.items() if token not in lower or count >= BORNE}
     write(DATA / PERSONS_FILE, people)
     write(DATA / KNOWN_FILE, (other | names.keys()) - lower - people)
-    write(DATA / COMMON_FILE, (token for token, count in names.items() if count >= COMMON))
+    write(DATA / COMMON_FILE, common(names))
 
 
 if __name__ == "__main__":
