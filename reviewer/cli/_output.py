@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reviewer.model import Finding, Severity
 
 CHECKS = "reviewer.checks"
+GLOSSARY = "glossary"  # what findings of glossary lint call their check
 REPORTERS = "reviewer.reporters"
 # Code points written at once: where Python's output is unbuffered, a reader that left in the middle
 # of a write is heard of only at the next one.
@@ -95,6 +96,10 @@ def checks() -> str:
 
 def _meaning(check: str, code: str) -> Code | None:
     """What a code stands for, as its check says."""
+    if check == GLOSSARY:
+        from reviewer.curate.lint._run import codes
+
+        return codes().get(code)
     if check not in plugins.offered(CHECKS):
         return None
     meaning: Code | None = plugins.load(CHECKS, check).CODES.get(code)

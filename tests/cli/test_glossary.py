@@ -1,4 +1,5 @@
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -180,7 +181,10 @@ def test_lint_exit_status_and_formats(glossary, pack):
         glossary("lint", "--ignore", "admitted-elsewhere", "--fail-level", "warning").returncode
         == 0
     )
-    assert json.loads(glossary("lint", "--output-format", "sarif").stdout)["version"] == "2.1.0"
+    sarif = json.loads(glossary("lint", "--output-format", "sarif").stdout)["runs"][0]
+    rules = {rule["id"]: rule for rule in sarif["tool"]["driver"]["rules"]}
+    (rule,) = (rule for name, rule in rules.items() if name.endswith("admitted-elsewhere"))
+    assert "another entry prefers" in rule["shortDescription"]["text"]
     assert glossary("lint", "missing.toml").returncode == 2
 
 
@@ -285,3 +289,52 @@ def test_harvest(glossary, project, pack):
     assert glossary("harvest", "--refuse", "Aigul Nurlanova").returncode == 0
     assert glossary("harvest").stdout.startswith("0 new candidates, 0 wait")
     assert glossary("harvest", "missing.txt").returncode == 2
+
+
+def test_two_people_at_once_lose_nothing(project, pack):
+    names = [f"Name {letter}" for letter in "ABCDE"]
+    running = [
+        subprocess.Popen(
+            [sys.executable, "-m", "reviewer", "glossary", "add", name, "--glossary", "ours.toml"],
+            cwd=project,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+        )
+        for name in names
+    ]
+    told = [(process.communicate(), process.returncode) for process in running]
+    terms = [term["term"] for term in tomllib.loads(pack.read_text(encoding="utf-8"))["term"]]
+    for name, ((_, errors), status) in zip(names, told, strict=True):
+        assert (name in terms) == (status == 0)
+        assert status == 0 or "somebody else changed it meanwhile" in errors
+    assert set(terms) >= {"Artsrun Hovhannisyan", "Artur Hovhannisyan", "Gyumri"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals")
+def test_add_asks_on_a_terminal(project, pack):
+    import pty
+
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "reviewer", "glossary", "add", "--glossary", "ours.toml"],
+        cwd=project,
+        stdin=theirs,
+        stdout=theirs,
+        stderr=subprocess.PIPE,
+    )
+    answers = ["Levan Beridze", "human", "person", "ka=ლევან ბერიძე", "", "", "mayor", ""]
+    os.write(ours, "".join(f"{answer}\n" for answer in answers).encode())
+    _, errors = process.communicate(timeout=30)
+    os.close(ours)
+    os.close(theirs)
+    assert (process.returncode, errors) == (0, b"")
+    added = tomllib.loads(pack.read_text(encoding="utf-8"))["term"][-1]
+    assert added == {
+        "term": "Levan Beridze",
+        "kind": "person",
+        "native": {"ka": "ლევან ბერიძე"},
+        "status": "approved",
+        "note": "mayor",
+        "source": "editorial",
+    }

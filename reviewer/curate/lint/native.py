@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reviewer.checks._context import Code
 from reviewer.curate.lint._problem import Context, Problem
 from reviewer.glossary.model import Term
-from reviewer.names.compare import SAME, score
+from reviewer.names.compare import SAME, compare, score
 from reviewer.names.romanize import romanizations
 from reviewer.names.scripts import script_of
 from reviewer.text import fold
@@ -21,7 +21,12 @@ CODES = {
     "native-mismatch": Code(
         "warning",
         "a native form that does not sound like the term",
-        "No romanisation of a person's native form comes near any right form of the entry.",
+        "No part of a person's native form, romanised, comes near any right form of the entry.",
+    ),
+    "native-differs": Code(
+        "info",
+        "a native form that sounds like the term only in part",
+        "Usual where both were transcribed from a third language; otherwise look again.",
     ),
 }
 # The scripts a language is written in today (CLDR, languageData); absent: Latin letters alone, or
@@ -64,10 +69,7 @@ def term(term: Term, _context: Context) -> Iterator[Problem]:
             if (wrong := _script_problem(language, form)) is not None:
                 yield Problem("wrong-script", wrong, "native", form)
             elif term.kind == "person" and not _sounds_right(term, language, form):
-                message = f"{form!r} ({language}) does not sound like {term.term!r}"
-                spelled = ", ".join(romanizations(form, language)[:3])
-                why = (f"romanised: {spelled}",)
-                yield Problem("native-mismatch", message, "native", form, explanation=why)
+                yield _mismatch(term, language, form)
 
 
 def _script_problem(language: str, form: str) -> str | None:
@@ -91,6 +93,22 @@ def _sounds_right(term: Term, language: str, form: str) -> bool:
     if any(_tokens(latin) in wanted for latin in spelled):
         return True
     return any(score(right, latin) >= SAME for latin in spelled for right in term.right_forms)
+
+
+def _mismatch(term: Term, language: str, form: str) -> Problem:
+    """Nothing in common is likely a mistake; a part is common to transcriptions of many names."""
+    spelled = romanizations(form, language)
+    some = any(
+        match.canonical and match.variant and match.log_odds > 0
+        for latin in spelled
+        for right in term.right_forms
+        for match in compare(right, latin).tokens
+    )
+    says = "sounds only in part like" if some else "does not sound like"
+    message = f"{form!r} ({language}) {says} {term.term!r}"
+    why = (f"romanised: {', '.join(spelled[:3])}",)
+    code = "native-differs" if some else "native-mismatch"
+    return Problem(code, message, "native", form, explanation=why)
 
 
 def _tokens(name: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from reviewer.glossary.exchange import _tbx
+from reviewer.glossary.exchange import _tbx, _tbx_write
 from reviewer.glossary.exchange._entry import Losses, Options
 from reviewer.glossary.exchange._tbx import HOLDS, read
 from reviewer.glossary.model import Glossary, Term
@@ -13,7 +13,7 @@ __all__ = ["HOLDS", "NAME", "SUFFIXES", "read", "sniff", "write"]
 
 NAME = "TBX v3, TBX-Basic, DCA style (reads v2 and v3, every style)"
 SUFFIXES = (".tbx", ".xml")
-_DIALECT = _tbx.Dialect(
+_DIALECT = _tbx_write.Dialect(
     head="""<?xml version="1.0" encoding="UTF-8"?>
 <tbx style="dca" type="TBX-Basic" xml:lang="{language}" xmlns="urn:iso:std:iso:30042:ed-2">
   <tbxHeader>
@@ -43,4 +43,4 @@ def sniff(head: str, suffix: str) -> int:
 
 def write(head: Glossary, terms: Iterable[Term], losses: Losses, options: Options) -> Iterator[str]:
     """The document in pieces."""
-    return _tbx.write(_DIALECT, head, terms, losses, options)
+    return _tbx_write.write(_DIALECT, head, terms, losses, options)
