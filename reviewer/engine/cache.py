@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from functools import cache
 from pathlib import Path
@@ -40,6 +40,12 @@ def place(project: Project, path: Path, format: str | None) -> Path | None:
     names = (shown(path), project.key(str(path)))  # reports show one, per-path patterns ask another
     state = (content, source, *names, format, _settings(project.settings), project.glossary.digest)
     key = hashlib.sha256(repr((*state, program())).encode("utf-8", "surrogatepass")).hexdigest()
+    return cachedir.cache_folder() / "results" / key[:2] / f"{key}.json"
+
+
+def judged_place(keys: Iterable[str]) -> Path:
+    """The cache file for what the checks found across the files whose results have these keys."""
+    key = hashlib.sha256("\n".join(keys).encode()).hexdigest()
     return cachedir.cache_folder() / "results" / key[:2] / f"{key}.json"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reviewer.engine import cache
@@ -14,25 +14,36 @@ from reviewer.errors import ReviewerError
 
 @dataclass(frozen=True, slots=True)
 class FileResult:
-    """What checking one file gave; ``problems`` tells why it, or the rest of it, was not read."""
+    """What checking one file gave; ``problems`` tells why it, or the rest of it, was not read.
+
+    ``key`` is the result's name in the cache: equal keys, equal results. Empty where it has none.
+    """
 
     documents: tuple[Checked, ...] = ()
     problems: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    key: str = ""
+
+
+def kept_result(project: Project, path: Path, format: str | None) -> FileResult | None:
+    """The result of an earlier run; None where the cache has none."""
+    place = cache.place(project, path, format)
+    known = cache.load(place) if place else None
+    return FileResult(known[0], (), known[1], place.stem) if place and known else None
 
 
 def check_file(project: Project, path: Path, format: str | None, cached: bool) -> FileResult:
-    """Read and check one file; what cannot be read becomes a problem.
+    """Read and check one file and, if ``cached``, keep the result.
 
-    The project's ``note`` hears nothing of it: all is in the result.
+    What cannot be read becomes a problem. The project's ``note`` hears nothing: all is in the
+    result.
     """
     place = cache.place(project, path, format) if cached else None
-    if place and (known := cache.load(place)):
-        return FileResult(known[0], (), known[1])
     result = _checked(project, path, format)
-    if place and not result.problems and not any(d.problems for d in result.documents):
-        cache.keep(place, result.documents, result.notes)
-    return result
+    if not place or result.problems or any(d.problems for d in result.documents):
+        return result
+    cache.keep(place, result.documents, result.notes)
+    return replace(result, key=place.stem)
 
 
 def _checked(project: Project, path: Path, format: str | None) -> FileResult:

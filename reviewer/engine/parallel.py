@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewer.config import Settings
-from reviewer.engine.files import FileResult, check_file
+from reviewer.engine.files import FileResult, check_file, kept_result
 from reviewer.engine.paths import shown
 from reviewer.engine.project import Project
 
@@ -62,17 +62,22 @@ def check_files(
 
     A file whose worker is killed is tried once more, then reported as a problem.
     """
-    worker = Worker(project, format, cached)
-    jobs = min(jobs, len(files), max(1, _size(files) // WORTH_A_PROCESS)) if jobs > 1 else 1
-    if jobs <= 1:
-        results = []
-        for path in files:
-            results.append(worker.check(path))
+    results: dict[Path, FileResult] = {}
+    for path in files if cached else ():
+        if known := kept_result(project, path, format):
+            results[path] = known
             done()
-        return results
-    project.checker.prepare()  # before the fork: the workers share what is loaded here
-    by_file = _spread(worker, files, jobs, done)
-    return [by_file[path] for path in files]
+    new = [path for path in files if path not in results]
+    worker = Worker(project, format, cached)
+    jobs = min(jobs, len(new), max(1, _size(new) // WORTH_A_PROCESS)) if jobs > 1 else 1
+    if jobs > 1:
+        project.checker.prepare()  # before the fork: the workers share what is loaded here
+        results |= _spread(worker, new, jobs, done)
+    else:
+        for path in new:
+            results[path] = worker.check(path)
+            done()
+    return [results[path] for path in files]
 
 
 def _spread(

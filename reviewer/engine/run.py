@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reviewer.engine import parallel
-from reviewer.engine.checker import Checked, validate
+from reviewer.engine import cache, parallel
+from reviewer.engine.checker import Checked, merge, validate
 from reviewer.engine.paths import shown
 from reviewer.engine.project import Project, ProjectOf, by_project
 from reviewer.model import Document, Finding
@@ -59,7 +59,8 @@ def check_files(
         documents = [document for result in results for document in result.documents]
         unread = [problem for result in results for problem in result.problems]
         whole = [p for p, result in zip(paths, results, strict=True) if not result.problems]
-        runs.append(_concluded(project, documents, unread, map(shown, whole)))
+        judged = _judged(project, documents, [result.key for result in results])
+        runs.append(_concluded(project, documents, judged, unread, map(shown, whole)))
     return _joined(runs)
 
 
@@ -67,21 +68,45 @@ def check_documents(documents: Iterable[Document], project: Project) -> Run:
     """Check documents that are already in memory."""
     checked = [project.check(document) for document in documents]
     names = {document.path for document in checked}
-    return _joined([_concluded(project, checked, (), names)])
+    judged = _judged(project, checked, [""])
+    return _joined([_concluded(project, checked, judged, (), names)])
+
+
+def _judged(
+    project: Project, documents: Iterable[Checked], keys: Sequence[str]
+) -> Sequence[Finding]:
+    """What the checks find across articles; kept where all results have a key in the cache."""
+    facts: dict[str, list[Finding]] = {}
+    for document in documents:
+        for name, noted in document.facts.items():
+            facts.setdefault(name, []).extend(noted)
+    if not facts:
+        return ()
+    place = cache.judged_place(keys) if all(keys) else None
+    if place and (known := cache.load(place)):
+        return known[0][0].findings
+    found = tuple(project.checker.judge(facts))
+    if place:
+        cache.keep(place, [Checked("", None, found, {})], ())
+    return found
 
 
 def _concluded(
-    project: Project, documents: Sequence[Checked], unread: Sequence[str], whole: Iterable[str]
+    project: Project,
+    documents: Sequence[Checked],
+    judged: Iterable[Finding],
+    unread: Sequence[str],
+    whole: Iterable[str],
 ) -> Run:
-    """The findings of a project's articles after the checks that look across them and the log."""
-    facts: dict[str, list[Finding]] = {}
+    """The findings of a project's articles with those across them, the log heard."""
     by_article: dict[tuple[str, str | None], list[Finding]] = {}
     for document in documents:
         by_article.setdefault((document.path, document.record), []).extend(document.findings)
-        for name, noted in document.facts.items():
-            facts.setdefault(name, []).extend(noted)
-    for finding in project.checker.judge(facts):
-        by_article.setdefault((finding.path, finding.record), []).append(finding)
+    across: dict[tuple[str, str | None], list[Finding]] = {}
+    for finding in judged:
+        across.setdefault((finding.path, finding.record), []).append(finding)
+    for article, more in across.items():
+        by_article[article] = merge([*by_article.get(article, ()), *more])
     findings: list[Finding] = []
     suppressed = 0
     for (path, record), found in by_article.items():

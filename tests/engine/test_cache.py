@@ -92,3 +92,33 @@ def test_the_same_name_in_another_place_of_the_project_is_another_result(
     outside = check_files([above], lambda _: held)
     assert (len(inside.findings), len(outside.findings)) == (0, 4)
     assert replace(outside, findings=()) == inside
+
+
+def test_what_is_found_across_articles_is_kept_as_long_as_no_article_changes(article, monkeypatch):
+    judged = []
+
+    def facts(document, context):
+        return [f for f in hygiene.run(document, context) if f.code == "repeated-word"]
+
+    def judge(noted, context):
+        judged.append(len(noted))
+        return noted if len(noted) > 1 else []
+
+    from reviewer.checks import hygiene
+
+    monkeypatch.setattr(hygiene, "facts", facts, raising=False)
+    monkeypatch.setattr(hygiene, "judge", judge, raising=False)
+    other = article.with_name("b.txt")
+    other.write_text("It was not not it.\n")
+
+    def both(*, cached=True):
+        root = article.parent.parent
+        held = Project(Settings(root, packs=(), select=("hygiene",), decisions=False))
+        return check_files([article, other], lambda _: held, cached=cached)
+
+    fresh = both(cached=False)
+    assert [both(), both()] == [fresh, fresh]
+    assert judged == [2, 2]  # fresh, and the first that was kept
+    other.write_text("It was not it.\n")
+    assert len(both().findings) == len(fresh.findings) - 3  # its own, and the two across
+    assert judged == [2, 2, 1]
