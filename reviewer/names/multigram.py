@@ -159,6 +159,7 @@ class Multigram:
 
 
 def from_tables(
+    *,
     segments: Mapping[str, Mapping[str, int]],
     insertions: Mapping[str, int],
     marginals: Mapping[str, int],

@@ -84,7 +84,14 @@ def _channel(counts: Counts, backgrounds: tuple[Trigrams, Trigrams]) -> Multigra
             segments.setdefault(left, {})[right] = _cost((count - 0.5) / total)
     insertions = segments.pop("")
     usual = {left: _cost(count / total) for left, count in marginals.items()}
-    return from_tables(segments, insertions, usual, _GAP, *backgrounds)
+    return from_tables(
+        segments=segments,
+        insertions=insertions,
+        marginals=usual,
+        gap=_GAP,
+        canonical=backgrounds[0],
+        variant=backgrounds[1],
+    )
 
 
 def _cost(chance: float) -> int:
