@@ -198,5 +198,12 @@ def _rewritten(held: str, key: str, value: Any) -> str:
 
 def _check(new: str, line: int, path: str) -> None:
     """Read the entry as every glossary is read; lines of the file in messages."""
-    _, terms = reading.read(("\n" * (line - 1) + new).encode("utf-8", "surrogatepass"), path)
+    try:
+        _read(new, path)
+    except GlossaryError:  # once more, now that the line of the message matters
+        _read("\n" * (line - 1) + new, path)
+
+
+def _read(text: str, path: str) -> None:
+    _, terms = reading.read(text.encode("utf-8", "surrogatepass"), path)
     list(terms)

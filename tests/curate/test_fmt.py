@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from reviewer.curate.fmt import formatted
 from reviewer.errors import GlossaryError
@@ -96,6 +96,7 @@ def test_inline_entries_are_left_as_they_are():
     assert formatted(text, "p") == text
 
 
+@settings(max_examples=40, deadline=None)
 @given(ENTRIES)
 def test_formatting_twice_is_formatting_once(entries):
     names = [values for values in entries if not values["term"].isspace()]

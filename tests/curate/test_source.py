@@ -1,6 +1,6 @@
 import tomllib
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reviewer.curate import source
@@ -82,6 +82,7 @@ ENTRIES = st.lists(
 )
 
 
+@settings(max_examples=40, deadline=None)
 @given(ENTRIES, st.sampled_from(["", "\n", "\n# [[term]] = '''\n\n"]))
 def test_what_is_written_reads_back_and_nothing_of_a_file_is_left_out(entries, gap):
     texts = [toml.entry("term", values) for values in entries]
