@@ -37,6 +37,7 @@ _ALONE = 2.0  # no other name of the translation is left unaccounted for …
 _LEFT = {"new": 8.0, "word": 8.0, "name": 4.0}  # … nor of the source
 _TELLING = 5  # letters of a name that may be told by elimination
 _FAR = 6.0  # for a whole sentence's length away
+_FIRM = 4.0  # odds below which the source's own name stands in its own right
 _INFLECTED = 10.4  # odds of a token read exactly but for its ending
 _STATUS = {"new": 1.0, "name": -2.5, "word": -4.0}
 _SMALL = -2.0  # written without a capital
@@ -114,9 +115,11 @@ def _evidence(
     accounted = translation.accounts.get(place)
     if accounted is not None and token.place not in accounted:
         return None
+    if reading.odds < _FIRM and translation.spelled(letters, token) >= ROMANISED:
+        return None
     alike = _alike(expected.plain, token, candidate, translation)
     nats = _PRIOR + alike + reading.odds - EXACT
-    exact = reading.exact or (len(held.pairs) > 1 and reading.odds > _INFLECTED)
+    exact = reading.exact or (not held.lone and reading.odds > _INFLECTED)
     nats += _READ if exact else 0.0
     nats += 0.0 if capital else _SMALL
     partner = _partner(held, part, translation, place, sure)
@@ -139,7 +142,7 @@ def _evidence(
     nats += 0.0 if _others(translation, place) else _ALONE
     theirs = token.place / max(1, len(translation.source))
     nats -= _FAR * abs(theirs - place / len(translation.tokens))
-    if len(held.pairs) == 1 and not reading.exact:
+    if held.lone and not reading.exact:
         chance = max(0.0, _CHANCE * math.log(translation.reader.size / _MANY))
         nats = min(nats, held.nats - _DOUBT) - chance
     return nats, alike

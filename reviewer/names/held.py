@@ -19,6 +19,7 @@ from reviewer.names.natives import Natives
 from reviewer.names.phonetic import plain
 from reviewer.names.source import (
     EXACT,
+    HOPELESS,
     LONGEST,
     Reader,
     Reading,
@@ -29,7 +30,9 @@ from reviewer.names.windows import form_tokens
 from reviewer.names.words import is_common_name, is_word
 
 _ENTRIES = 100  # of one token that are looked at
-_BESIDE = 2.0  # log-odds from which a token beside a part is another part
+_BESIDE, _FREELY = 2.0, -7.0  # log-odds from which a token beside a part is another part
+_SHORTEST = 3  # letters of a given name that may be spelled freely
+_WORTH = 4.0  # log-odds of the parts found from which the others are looked for
 _STRANGER = -9.0
 _NO_SURNAME = -12.0
 _NO_GIVEN = -1.0
@@ -57,6 +60,11 @@ class Held:
     form: str
     pairs: tuple[Pair, ...]
     nats: float
+
+    @property
+    def lone(self) -> bool:
+        """Does one part carry all the evidence?"""
+        return sum(reading.odds >= _BESIDE for _, _, reading in self.pairs) < 2
 
     @property
     def places(self) -> frozenset[int]:
@@ -142,33 +150,45 @@ class Holder:
         for cluster in _clusters(sorted(places), len(parts)):
             pairs = _paired(parts, cluster, places)
             if pairs:
-                self._complete(parts, pairs, tokens, lang)
-                nats = _nats(self._term(entry), parts, pairs, tokens)
+                term = self._term(entry)
+                if sum(reading.odds for _, reading in pairs.values()) >= _WORTH:
+                    self._complete(term, parts, pairs, (tokens, lang))
+                nats = _nats(term, parts, pairs, tokens)
                 laid = tuple((i, tokens[p], reading) for i, (p, reading) in sorted(pairs.items()))
                 yield Held(entry, form, laid, nats)
 
     def _complete(
         self,
+        term: Term,
         parts: Sequence[Token],
         pairs: dict[int, tuple[int, Reading]],
-        tokens: Sequence[SourceToken],
-        lang: str | None,
+        sentence: tuple[Sequence[SourceToken], str | None],
     ) -> None:
-        """Pair parts left over with tokens beside the paired ones, small ones too."""
+        """Pair parts left over with tokens beside the paired ones, small ones too.
+
+        Beside a surname a given name may be spelled more freely: few names are like no other.
+        """
+        tokens, lang = sentence
         used = {place for place, _ in pairs.values()}
+        free = is_person(term) and len(parts) - 1 in pairs
         for i, part in enumerate(parts):
             if i in pairs:
                 continue
-            beside = sorted({p + step for p in used for step in (-1, 1)} - used)
             worth = [
-                (self._reader.spelled(part.plain, tokens[p].text, lang), -p)
-                for p in beside
+                (self._odds(part.plain, tokens[p], lang, free), -p)
+                for p in {p + step for p in used for step in (-1, 1)} - used
                 if 0 <= p < len(tokens)
             ]
-            odds, place = max(worth, default=(0.0, 0))
-            if odds >= _BESIDE:
+            odds, place = max(worth, default=(HOPELESS, 0))
+            if odds >= (_FREELY if free else _BESIDE):
                 pairs[i] = -place, Reading(-1, part.plain, odds)
                 used.add(-place)
+
+    def _odds(self, part: str, token: SourceToken, lang: str | None, free: bool) -> float:
+        if free and token.capital and min(len(token.text), len(part)) >= _SHORTEST:
+            return self._reader.spelled_freely(part, token.text, lang)
+        odds = self._reader.spelled(part, token.text, lang)
+        return odds if odds >= _BESIDE else HOPELESS
 
 
 def _paired(
@@ -212,7 +232,7 @@ def _nats(
     pairs: Mapping[int, tuple[int, Reading]],
     tokens: Sequence[SourceToken],
 ) -> float:
-    nats = sum(reading.odds * _weight(reading.token) for _, reading in pairs.values())
+    nats = sum(max(0.0, r.odds) * _weight(r.token) for _, r in pairs.values())
     missing = [i for i in range(len(parts)) if i not in pairs]
     if is_person(term):
         if len(parts) - 1 in missing:

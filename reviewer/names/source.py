@@ -30,6 +30,7 @@ _SPELLED = 9.5  # most that the channel alone says
 _CUT = 0.3  # what taking an ending off costs …
 _REPLACED = 1.5  # … and putting another in its place
 _LEAST = 0.0  # log-odds from which a reading is kept
+_FREE_FORMS = 3  # readings of a token that the channel is asked about unasked
 _WEIGHED = 6  # nearest tokens of the glossary that the channel is asked about
 _SHORTEST = 3  # letters of a token that may be read as another
 _SIMILAR = 42.0  # per cent of the plain tokens, below which the channel is not asked
@@ -141,6 +142,14 @@ class Reader:
             known = max((likeness(part, letters)[0] for letters in latin), default=HOPELESS)
             self._spelled[key] = known
         return known
+
+    def spelled_freely(self, part: str, text: str, lang: str | None) -> float:
+        """The same, asking the channel however unlike the letters are."""
+        found = self.spelled(part, text, lang)
+        if found > HOPELESS:
+            return found
+        shortest = sorted(self.latin(text, lang), key=len)[:_FREE_FORMS]
+        return max((measure(part, latin).odds for latin in shortest), default=HOPELESS)
 
     def readings(self, text: str, lang: str | None) -> tuple[Reading, ...]:
         """The glossary tokens that a token may be, likeliest first."""
