@@ -26,7 +26,7 @@ _REJOINED_NATS = 4.0
 _SHORTEST_JOINED = 6
 _ANCHORS = 500  # entries of one article whose tokens are compared with every doubtful one
 _SHORTEST_ANCHORED = 4
-_ALIKE = 60.0  # per cent
+_ALIKE, _RESEMBLING = 60.0, 50.0  # per cent; the latter beside another part of the name
 
 GetTerm = Callable[[int], Term]
 
@@ -98,7 +98,7 @@ def _of_neighbour(
 
 def _resembles(plain: str, beside: str, term: Term) -> bool:
     tokens = {token for form in term.right_forms for token in content(form)}
-    return any(fuzz.ratio(plain, token) >= _ALIKE for token in tokens if token != beside)
+    return any(fuzz.ratio(plain, token) >= _RESEMBLING for token in tokens if token != beside)
 
 
 def doubtful(run: Run, known: Sequence[Known]) -> list[int]:

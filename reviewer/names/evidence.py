@@ -49,6 +49,7 @@ _GIVEN_ALONE, _SURNAME_ALONE = -3.5, -1.5  # without a mention in full
 _TOLD = -2.5
 _ALONE_MOST = 4.0  # one token that nothing backs is never certain
 _LIKE = 1.7  # the classifier's logit below which it speaks against a token alone
+_FEW_NAMES = 2000  # tokens of a glossary made for the articles at hand
 _HALF_TRANSLATED = 0.6
 _JOINT, _JOINT_PRIOR, _JOINT_MOST = 1.5, -1.0, 6.0  # the classifier's logit as evidence
 _RANKS = TITLES | GENERATIONS  # tokens that tell nobody from another
@@ -73,6 +74,8 @@ def is_person(term: Term) -> bool:
     if term.kind != "other":
         return term.kind == "person"
     letters = [part.plain for part in form_tokens(term.term) if part.plain not in TITLES]
+    while len(letters) > 2 and is_word(letters[0]) and not is_person_name(letters[0]):
+        letters.pop(0)  # a role: Judge, Foreign Minister
     if not 2 <= len(letters) <= 4:
         return False
     borne = sum(map(is_person_name, letters))
@@ -104,7 +107,8 @@ def judge(  # noqa: PLR0917
         nats += _REJOINED
     else:
         fuzzy = [(parts[p.form], words[p.place], p.odds) for p in window.pairs if not p.exact]
-        surname = any(p.exact and p.form == len(parts) - 1 for p in window.pairs)
+        last = len(parts) - 1  # a rare given name tells whose surname is mangled only among few
+        surname = size <= _FEW_NAMES or any(p.exact and p.form == last for p in window.pairs)
         nats += _fuzzy(fuzzy, person, surname, backed)
         telling = [p for p in window.pairs if parts[p.form].plain not in _RANKS]
         if len(telling) == 1:

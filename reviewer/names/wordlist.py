@@ -39,7 +39,7 @@ _BRITISH = (
     ("mme", "m"),
 )
 COMMON = 4  # names that hold a token from which on it is a common one
-BORNE = 3  # persons who bear a word from which on it counts as a name too
+BORNE = 2  # persons who bear a word from which on it counts as a name too
 _AFFIX_FIELDS = 5
 
 
