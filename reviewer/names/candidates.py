@@ -52,9 +52,17 @@ def windows(run: Run, known: Sequence[Known], index: NameIndex, term: GetTerm) -
 
 
 def around_place(run: Run, at: int, entry: int, term: GetTerm) -> Iterator[Window]:
-    """The windows of every right form of an entry around ``run.places[at]``."""
-    for form in term(entry).right_forms:
-        yield from lay(entry, form, run.words, run.places, at)
+    """The windows of every right form of an entry around ``run.places[at]``.
+
+    What stands right in one form is not held for a garbled token of another.
+    """
+    right_forms = term(entry).right_forms
+    right = {token for form in right_forms for token in content(form)}
+    for form in right_forms:
+        for window in lay(entry, form, run.words, run.places, at):
+            fuzzy = (run.words[pair.place].plain for pair in window.pairs if not pair.exact)
+            if right.isdisjoint(fuzzy):
+                yield window
 
 
 def _entries(run: Run, at: int, index: NameIndex, term: GetTerm) -> Iterator[tuple[int, int]]:

@@ -23,9 +23,9 @@ from reviewer.glossary.cachedir import cache_folder, keep, touch
 from reviewer.glossary.model import Glossary, Term
 from reviewer.names.mentions import bearing
 from reviewer.names.phonetic import keys, sound
-from reviewer.names.romanize import romanizations, script_of, transcriptions
+from reviewer.names.romanize import romanizations, script_of
 
-VERSION = 12
+VERSION = 13
 CACHED_FROM = 2000  # terms; fewer are indexed in less time than a file takes to verify
 _MAGIC = b"reviewer names\n"
 _HEADER = struct.Struct(
@@ -34,7 +34,7 @@ _HEADER = struct.Struct(
 _LOW = 0xFFFFFFFF
 _SHORTEST_ABROAD = 6  # letters of a form; shorter ones may be anything
 _BUCKET = 3000  # tokens of one key that are looked at
-_BULK = 50_000  # numbers from which sorting them is left to numpy
+_BULK = 1_000_000  # numbers from which sorting them is left to numpy
 RIGHT, DEPRECATED, ROMANISED, ABROAD, JOINED = "=", "!", "~", "?", "+"
 _JOINABLE, _LONGEST_JOINED = (
     range(2, 4),
@@ -129,10 +129,8 @@ def forms(term: Term) -> Iterator[tuple[str, str]]:
             if script_of(native) == "Latn":
                 continue
             for form in romanizations(native, language):
-                yield (ROMANISED if language == own else ABROAD), form
-            for _, form in transcriptions(native, language):
-                if len(form) >= _SHORTEST_ABROAD:
-                    yield ABROAD, form
+                if language == own or len(form) >= _SHORTEST_ABROAD:
+                    yield (ROMANISED if language == own else ABROAD), form
 
 
 def build(terms: Iterable[Term]) -> NameIndex:

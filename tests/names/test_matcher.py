@@ -197,3 +197,10 @@ def test_a_proposed_term_is_not_used() -> None:
 
 def test_an_empty_glossary_finds_nothing() -> None:
     assert Matcher(Glossary(())).find("Arcruns Ovannisyan said so.") == []
+
+
+def test_a_part_of_an_admitted_form_is_no_garbled_part_of_another() -> None:
+    term = Term("Tea Tsulukiani", "t", kind="person", admitted=("Thea Tsulukiani",))
+    matcher = Matcher(Glossary((term,)))
+    text = "Thea Tsulukiani voted; then Thea and Billie left."
+    assert {match.kind for match in matcher.find(text)} == {"exact"}
