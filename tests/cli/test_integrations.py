@@ -33,7 +33,7 @@ def news(project):
     for name in ("bad.txt", "excluded.txt", "table.csv"):
         shutil.copy(SEED, project / name)
     (project / "good.txt").write_text("Nothing is wrong here.\n")
-    (project / "reviewer.toml").write_text('exclude = ["excluded.txt"]\n')
+    (project / "reviewer.toml").write_text('exclude = ["excluded.txt"]\npacks = ["mt-phrases"]\n')
     return project
 
 
@@ -120,7 +120,7 @@ def test_the_action_checks_and_leaves_report_summary_and_status(
         lines = (news / "summary").read_text("utf-8").splitlines()
         assert lines[0] == "## mt-reviewer"
         assert all(line.startswith("    ") for line in lines[2:])
-    assert ("::error file=bad.txt,line=1," in done.stdout) == (status == 1)
+    assert ("::error file=bad.txt,line=8," in done.stdout) == (status == 1)
 
 
 @pytest.mark.parametrize("job", [GITHUB, GITLAB])
