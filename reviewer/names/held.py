@@ -32,7 +32,8 @@ from reviewer.names.words import is_common_name, is_word
 _ENTRIES = 100  # of one token that are looked at
 _BESIDE, _FREELY = 2.0, -7.0  # log-odds from which a token beside a part is another part
 _SHORTEST = 3  # letters of a given name that may be spelled freely
-_WORTH = 4.0  # log-odds of the parts found from which the others are looked for
+_WORTH = {True: 4.0, False: 8.0}  # log-odds of a surname, or of other parts, to look beside it
+_LEAST = 3.5  # log-odds below which a single token is not enough
 _STRANGER = -9.0
 _NO_SURNAME = -12.0
 _NO_GIVEN = -1.0
@@ -105,6 +106,8 @@ class Holder:
                         by_entry.setdefault(entry, {}).setdefault(token.place, []).append(reading)
         found = list(self._by_native(tokens, source, lang))
         for entry, places in by_entry.items():
+            if len(places) == 1 and max(r.odds for rs in places.values() for r in rs) < _LEAST:
+                continue
             term = self._term(entry)
             for form in term.right_forms:
                 found += self._laid(entry, form, places, tokens, lang)
@@ -151,7 +154,7 @@ class Holder:
             pairs = _paired(parts, cluster, places)
             if pairs:
                 term = self._term(entry)
-                if sum(reading.odds for _, reading in pairs.values()) >= _WORTH:
+                if _is_promising(term, parts, pairs):
                     self._complete(term, parts, pairs, (tokens, lang))
                 nats = _nats(term, parts, pairs, tokens)
                 laid = tuple((i, tokens[p], reading) for i, (p, reading) in sorted(pairs.items()))
@@ -189,6 +192,16 @@ class Holder:
             return self._reader.spelled_freely(part, token.text, lang)
         odds = self._reader.spelled(part, token.text, lang)
         return odds if odds >= _BESIDE else HOPELESS
+
+
+def _is_promising(
+    term: Term, parts: Sequence[Token], pairs: Mapping[int, tuple[int, Reading]]
+) -> bool:
+    """May other parts beside make it a name that is held?"""
+    surname = is_person(term) and len(parts) - 1 in pairs
+    if is_person(term) and not surname:
+        return False
+    return sum(r.odds for _, r in pairs.values()) >= _WORTH[surname]
 
 
 def _paired(

@@ -101,12 +101,15 @@ _BLOCKS: tuple[tuple[int, str], ...] = (
     (0x32000, "Zzzz"),
 )
 _STARTS = [start for start, _ in _BLOCKS]
+_LATIN = frozenset({"Latn"})
 _JAPANESE = frozenset({"Hani", "Hira", "Kana"})
 _KOREAN = frozenset({"Hani", "Hang"})
 
 
 def scripts_of(text: str) -> frozenset[str]:
     """The ISO 15924 codes of the letters of a text; of letters it does not know, ``Zzzz``."""
+    if text.isascii():
+        return _LATIN if any(map(str.isalpha, text)) else frozenset()
     return frozenset(
         _BLOCKS[bisect_right(_STARTS, ord(char)) - 1][1]
         for char in set(text)
