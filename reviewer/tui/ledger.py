@@ -131,12 +131,12 @@ def _settled(
     return frozenset(
         decision.id
         for one_place in by_place.values()
-        if one_place[-1].base_sha256 != sha256 and _is_written(one_place[-1], document, made)
+        if _is_written(one_place[-1], document, made, sha256)
         for decision in one_place
     )
 
 
-def _is_written(decision: Decision, document: Document, made: Sequence[Item]) -> bool:
+def _is_written(decision: Decision, document: Document, made: Sequence[Item], sha256: str) -> bool:
     """Does the article hold this correction already, between the words it was made between?
 
     Then it must not speak of another place whose words are alike. Those words may have been
@@ -145,6 +145,9 @@ def _is_written(decision: Decision, document: Document, made: Sequence[Item]) ->
     text, new = document.text, decision.replacement
     if decision.action not in CORRECTIONS or not new:
         return False
+    if decision.base_sha256 == sha256:  # made on this very file: its own place tells
+        own = (i for i in made if i.start == decision.start)
+        return all(item.finding.fingerprint != decision.fingerprint for item in own)
     alike = 0.0
     start = text.find(new)
     while start >= 0 and alike < 1:
