@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
+from pathlib import Path
 from typing import NamedTuple
 
 from reviewer.names.multigram import EDGE, Multigram, from_tables
@@ -41,7 +41,7 @@ class Measure(NamedTuple):
 @cache
 def channel() -> Multigram:
     """The shipped model, read on first use."""
-    text = resources.files(__package__).joinpath("data/channel.json").read_text("utf-8")
+    text = (Path(__file__).parent / "data" / "channel.json").read_text("utf-8")
     return from_tables(**json.loads(text))
 
 

@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 # A node is (feature, threshold, yes, no): go to node `yes` where the value is at most the
 # threshold. A negative feature marks a leaf, whose threshold is its value in thousandths.
@@ -88,7 +88,7 @@ def _tests(
 @cache
 def classifier() -> Classifier:
     """The shipped classifier, read on first use."""
-    text = resources.files(__package__).joinpath("data/classifier.json").read_text("utf-8")
+    text = (Path(__file__).parent / "data" / "classifier.json").read_text("utf-8")
     return from_tables(**json.loads(text))
 
 

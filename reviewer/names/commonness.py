@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import cache, lru_cache
-from importlib import resources
+from pathlib import Path
 
 from reviewer.text import fold
 
@@ -14,7 +14,7 @@ INITIAL = 2.5  # a single letter
 
 @cache
 def _table() -> dict[str, float]:
-    text = resources.files(__package__).joinpath("data/common.json").read_text("utf-8")
+    text = (Path(__file__).parent / "data" / "common.json").read_text("utf-8")
     return {token: info / 10 for token, info in json.loads(text).items()}
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 _SHORT_FORMS = """
 abe abraham; al albert alan alfred; alex alexander; andy andrew; art arthur; barb barbara; barney
@@ -36,7 +36,7 @@ _SHORT_FORM_ODDS = 6.0
 
 @cache
 def _table() -> dict[tuple[str, str], float]:
-    text = resources.files(__package__).joinpath("data/equivalents.json").read_text("utf-8")
+    text = (Path(__file__).parent / "data" / "equivalents.json").read_text("utf-8")
     table = {(a, b): odds / 10 for a, bs in json.loads(text).items() for b, odds in bs.items()}
     for line in _SHORT_FORMS.split(";"):
         short, *longer = line.split()
