@@ -16,6 +16,7 @@ from reviewer.errors import ConfigError
 from reviewer.model import SEVERITIES, Severity
 from reviewer.plugins import unknown
 
+STATE = ".reviewer"  # the folder in a project's root that holds decisions and originals
 DEFAULT_INCLUDE: tuple[str, ...] = ()
 REMAPPED = (*SEVERITIES, "off")
 

@@ -14,11 +14,11 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from reviewer.config import STATE
 from reviewer.decisions.record import from_line, to_line
 from reviewer.errors import DecisionsError
 from reviewer.model import Decision
 
-FOLDER = ".reviewer"
 FILE = "decisions.jsonl"
 # No link is followed: a checkout could aim one at any file of its user's.
 _APPEND = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
@@ -75,7 +75,7 @@ class Log:
 
 def open_log(root: Path, note: Callable[[str], None] = _silent) -> Log:
     """The log of a project; nothing is created before the first decision."""
-    folder, usual = state_folder(root), root / FOLDER
+    folder, usual = state_folder(root), root / STATE
     return Log(folder) if folder == usual else Log(folder, usual, note)
 
 
@@ -84,7 +84,7 @@ def state_folder(root: Path) -> Path:
 
     The latter where the root cannot be written. The folder need not exist yet.
     """
-    usual = root / FOLDER
+    usual = root / STATE
     if os.access(usual if usual.exists() else root, os.W_OK):
         return usual
     from platformdirs import user_state_path

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -57,11 +58,17 @@ class Project:
     @cached_property
     def decided(self) -> list[Decision]:
         """The decisions that hold, undone ones left out."""
-        if not self.settings.decisions:
+        if not self.settings.decisions or self._never_reviewed:
             return []
         from reviewer.decisions import active
 
         return active(self.log.read())
+
+    @property
+    def _never_reviewed(self) -> bool:
+        """Was nothing decided here yet? Most runs in CI need not load what reads the log."""
+        root = self.settings.root
+        return not (root / config.STATE).exists() and os.access(root, os.W_OK)
 
     def key(self, path: str) -> str:
         """The path as the decision log names it: relative to the project's root."""
