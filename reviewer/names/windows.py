@@ -79,9 +79,10 @@ def lay(
     parts = form_tokens(form)
     low, high = max(0, at - len(parts)), min(len(places), at + len(parts) + 1)
     near = places[low:high]
+    worth = [[odds(part.text, part.plain, words[place]) for place in near] for part in parts]
     best, best_pairs, best_order = 0.0, list[Pair](), list[int]()
     for order in _orders(len(parts)):
-        value, pairs = _align(parts, order, words, near)
+        value, pairs = _align(parts, order, words, near, worth)
         if value > best + 0.01 and any(pair.place == places[at] for pair in pairs):
             best, best_pairs, best_order = value, pairs, order
     if not best_pairs:
@@ -116,21 +117,25 @@ def _orders(count: int) -> Iterator[list[int]]:
 
 
 def _align(
-    parts: Sequence[Token], order: Sequence[int], words: Sequence[Word], near: Sequence[int]
+    parts: Sequence[Token],
+    order: Sequence[int],
+    words: Sequence[Word],
+    near: Sequence[int],
+    worth: Sequence[Sequence[float]],
 ) -> tuple[float, list[Pair]]:
-    """Local alignment: a gap in the run costs more than one in the form, hopeless pairs cost."""
+    """Local alignment: a gap in the run costs more than one in the form, hopeless pairs cost.
+
+    ``worth`` holds the log-odds of each of the form's tokens and each near place.
+    """
     columns = len(near)
     table = [[0.0] * (columns + 1) for _ in range(len(order) + 1)]
     back = [[0] * (columns + 1) for _ in range(len(order) + 1)]
-    worth: dict[tuple[int, int], float] = {}
     best, where = 0.0, (0, 0)
     for i, part in enumerate(order, 1):
-        token = parts[part]
-        for j, place in enumerate(near, 1):
-            worth[i, j] = odds(token.text, token.plain, words[place])
+        for j in range(1, columns + 1):
             options = (
                 0.0,
-                table[i - 1][j - 1] + worth[i, j],
+                table[i - 1][j - 1] + worth[part][j - 1],
                 table[i - 1][j] - _GAP_FORM,
                 table[i][j - 1] - _GAP_RUN,
             )
@@ -146,7 +151,7 @@ def _align(
             part, place = order[i - 1], near[j - 1]
             short, letters = words[place].plain, parts[part].plain
             exact = short == letters or (len(short) == 1 and letters.startswith(short))
-            pairs.append(Pair(part, place, worth[i, j], exact))
+            pairs.append(Pair(part, place, worth[part][j - 1], exact))
         i, j = i - (step != 3), j - (step != 2)
     pairs.reverse()
     return best, pairs
