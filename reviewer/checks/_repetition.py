@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import cached_property
+from itertools import compress, count, islice, pairwise
+from operator import eq
+
+from reviewer.text import lower
 
 # Words that English doubles rightly, and names and interjections that come in pairs.
 _DOUBLED = frozenset(
@@ -21,7 +26,8 @@ _CONNECTORS = frozenset(("and", "or", "the", "a", "an"))
 _BETWEEN = re.compile(r",?(?:[ \u00a0]|\r?\n)(?:(?:and|or|the|an?) ){0,2}", re.IGNORECASE)
 _LOOPING = re.compile(r"[.!?…]?[\"”»]?[ \n]")
 _BOUNDARY = re.compile(r"[.!?…:;()\[\]|/]|[-–—] | [-–—]|\n[ \t\r\n]")
-_LONG = re.compile(r"[^\W\d_]{8,}")
+_STUTTERING = 8
+_LONG = re.compile(rf"[^\W\d_]{{{_STUTTERING},}}")
 _STUTTER = re.compile(r"([^\W\d_]{2,4}?)\1{3,}", re.IGNORECASE)
 _LAUGHTER = frozenset("ha he hi ho hu ah eh la na ja ba bla cha nya zz xx hm mm".split())  # noqa: SIM905
 _WINDOW = 40  # words between the beginnings of a phrase and its repetition
@@ -39,19 +45,40 @@ class Repetition:
     sure: bool = True
 
 
+@dataclass(frozen=True)
+class _Words:
+    """The words of a text in lower case, and where they stand: most texts need not ask that."""
+
+    text: str
+    lowered: str
+    words: list[str]
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        return [match.span() for match in _TOKEN.finditer(self.lowered)]
+
+
 def repetitions(text: str) -> list[Repetition]:
     """Every repetition in a text, by place; of overlapping ones the first found stands."""
+    lowered = lower(text)
+    read = _Words(text, lowered, _TOKEN.findall(lowered))
     found: list[Repetition] = []
     taken = bytearray(len(text))
-    for item in (*_words(text), *_stutters(text), *_phrases(text)):
+    for item in (*_words(read), *_stutters(read), *_phrases(read)):
         if taken.find(1, item.start, item.end) < 0:
             taken[item.start : item.end] = b"\1" * (item.end - item.start)
             found.append(item)
     return sorted(found, key=lambda item: item.start)
 
 
-def _words(text: str) -> Iterator[Repetition]:
-    for match in _WORDS.finditer(text):
+def _words(read: _Words) -> Iterator[Repetition]:
+    same = map(eq, read.words, islice(read.words, 1, None))
+    done = 0
+    for start in [read.spans[number][0] for number in compress(count(), same)]:
+        match = _WORDS.match(read.text, start) if start >= done else None
+        if match is None:
+            continue
+        done = match.end()
         word = match[1]
         again = match["more"].split()
         if len(word) == 1 and word not in "aI":
@@ -66,7 +93,11 @@ def _words(text: str) -> Iterator[Repetition]:
         yield Repetition(*match.span(), word, "repeated-word")
 
 
-def _stutters(text: str) -> Iterator[Repetition]:
+def _stutters(read: _Words) -> Iterator[Repetition]:
+    long = " ".join(word for word in set(read.words) if len(word) >= _STUTTERING)
+    if not _STUTTER.search(long):
+        return
+    text = read.text
     for word in sorted(set(_LONG.findall(text))):
         stutter = _STUTTER.search(word)
         part = stutter[1].casefold() if stutter else ""
@@ -78,13 +109,15 @@ def _stutters(text: str) -> Iterator[Repetition]:
                 )
 
 
-def _phrases(text: str) -> Iterator[Repetition]:
+def _phrases(read: _Words) -> Iterator[Repetition]:
     """Runs of two words or more; only a pair of words seen shortly before is looked at closely."""
-    spans = [match.span() for match in _TOKEN.finditer(text)]
-    words = [text[a:b].lower() for a, b in spans]
+    text, words = read.text, read.words
+    pairs = list(pairwise(words))
+    counts = Counter(pairs)
     seen: dict[tuple[str, str], int] = {}
     done = 0
-    for second, pair in enumerate(pairwise(words)):
+    for second in [number for number, pair in enumerate(pairs) if counts[pair] > 1]:
+        pair = pairs[second]
         first = seen.get(pair)
         seen[pair] = second
         if first is None or second - first > _WINDOW or first < done:
@@ -93,9 +126,9 @@ def _phrases(text: str) -> Iterator[Repetition]:
         between = words[first + length : second]
         if len(between) > 2 or not _CONNECTORS.issuperset(between):
             continue
-        phrase = spans[first : first + length]
-        start, end = phrase[0][0], spans[second + length - 1][1]
-        gap = text[phrase[-1][1] : spans[second][0]]
+        phrase = read.spans[first : first + length]
+        start, end = phrase[0][0], read.spans[second + length - 1][1]
+        gap = text[phrase[-1][1] : read.spans[second][0]]
         if _may_be_meant(text, phrase, end, gap):
             continue
         sure = length > 2 or _is_telling(text, phrase, gap)

@@ -61,8 +61,9 @@ CODES = {
 OPTIONS: dict[str, Any] = {}
 
 _STRAY = re.compile(r"\n[ \t]*([\-‐‑‒–—―,;:.•·|»«”“\"'’‘)(\]\[]{1,2})[ \t]*\r?(?=\n|\Z)")
-_INLINE = re.compile(
-    r"(?<=[\w.!?”\"] )_{12,}|(?<=[\w.!?”\"])_{12,}|(?<=[\s,])(?:\(\s?\)|\[\s?\]|“\s?”)"
+_INLINE = re.compile(  # each begins with its rare character: what stands before is asked after it
+    r"_(?:(?<=[\w.!?”\"] _)|(?<=[\w.!?”\"]_))_{11,}"
+    r"|\((?<=[\s,]\()\s?\)|\[(?<=[\s,]\[)\s?\]|“(?<=[\s,]“)\s?”"
 )
 _ENDLESS = re.compile(
     r"[ ,](?:the|an|a|and|or|because|although|whose|its|their|our|your|my|of|from|into|than)"
