@@ -65,11 +65,18 @@ def test_paths_from_the_checkout_s_root(cli, article, project, environment, root
     assert issue["location"]["path"] == f"{project.name}/news/a.txt"
 
 
-@pytest.mark.parametrize("target", ["sarif:none/out.sarif", "none/out.txt", "json:"])
-def test_a_report_that_cannot_be_written(cli, article, target):
+@pytest.mark.parametrize(
+    ("target", "message"),
+    [
+        ("sarif:none/out.sarif", "cannot write the report"),
+        ("none/out.txt", "cannot write the report"),
+        ("json:", "-o json: no file is named"),
+    ],
+)
+def test_a_report_that_cannot_be_written(cli, article, target, message):
     done = cli("check", "--isolated", "-o", target, "news")
     assert done.returncode == 2
-    assert "cannot write the report" in done.stderr
+    assert message in done.stderr
     assert "Traceback" not in done.stderr
 
 

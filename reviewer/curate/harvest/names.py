@@ -100,12 +100,15 @@ def _parts(run: list[Token]) -> Iterator[list[Token]]:
 
 
 def _divides(token: Token) -> bool:
-    """Does the token end a name? Ordinary words do, unless somebody is called so (Mark, Rose)."""
+    """Does the token end a name? Ordinary words do, unless somebody is called so (Mark, Rose).
+
+    In capitals (NO ONE) a word looks no more like a name than any other.
+    """
     if token.plain in PARTICLES:
         return token.plain in _JOINING
     if token.plain in _CALENDAR or token.plain in TITLES or token.plain.isdigit():
         return True
-    return is_word(token.plain) and not is_person_name(token.plain)
+    return is_word(token.plain) and (token.text.isupper() or not is_person_name(token.plain))
 
 
 def _in_source(
