@@ -112,4 +112,4 @@ def total(findings: Sequence[Finding], report: Report) -> str:
     """The closing line of a run: ``1 article, 7 findings: 3 errors, 4 warnings``."""
     line = f"{plural(report.articles, 'article')}, {plural(len(findings), 'finding')}"
     line += f": {tally(findings)}" if findings else ""
-    return line + (f" ({report.suppressed} rejected before)" if report.suppressed else "")
+    return line + (f" ({report.suppressed} known before)" if report.suppressed else "")

@@ -79,7 +79,7 @@ def test_paths_are_the_repository_s():
 
 def test_total_and_what_github_hides():
     assert render(many(10), REPORT).splitlines()[10:] == [
-        "9 articles, 10 findings: 10 warnings (2 rejected before)"
+        "9 articles, 10 findings: 10 warnings (2 known before)"
     ]
     *lines, last = render(many(11), REPORT).splitlines()
     assert len(lines) == 12

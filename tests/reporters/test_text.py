@@ -47,7 +47,7 @@ def test_corrections_are_named_once(message, suggestions, line):
 def test_total():
     assert render([], replace(REPORT, suppressed=0, articles=1)) == "1 article, 0 findings\n"
     one = render(FINDINGS[:1], REPORT).splitlines()[-1]
-    assert one == "9 articles, 1 finding: 1 warning (2 rejected before)"
+    assert one == "9 articles, 1 finding: 1 warning (2 known before)"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are POSIX's")
