@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,6 +21,7 @@ _DOUBLED = frozenset(
 _WORDS = re.compile(r"\b([^\W\d_]+)(?P<more>(?:(?:[ \u00a0]|\r?\n)(?i:\1)\b)+)(?![-'’]\w)")
 _TOKEN = re.compile(r"\w+")
 _CONNECTORS = frozenset(("and", "or", "the", "a", "an"))
+_BLANK = re.compile(r"\n\r?\n")
 # What may stand between: a comma, the line end of wrapped text, and words that join.
 _BETWEEN = re.compile(r",?(?:[ \u00a0]|\r?\n)(?:(?:and|or|the|an?) ){0,2}", re.IGNORECASE)
 _LOOPING = re.compile(r"[.!?…]?[\"”»]?[ \n]")
@@ -46,36 +46,52 @@ class Repetition:
 
 
 @dataclass(frozen=True)
-class _Words:
-    """The words of a text in lower case, and where they stand: most texts need not ask that."""
+class _Block:
+    """The words between two blank lines, which no repetition crosses, in lower case.
+
+    Where they stand is asked only in blocks that say something twice.
+    """
 
     text: str
     lowered: str
+    low: int
+    high: int
     words: list[str]
 
     @cached_property
     def spans(self) -> list[tuple[int, int]]:
-        return [match.span() for match in _TOKEN.finditer(self.lowered)]
+        return [match.span() for match in _TOKEN.finditer(self.lowered, self.low, self.high)]
 
 
 def repetitions(text: str) -> list[Repetition]:
     """Every repetition in a text, by place; of overlapping ones the first found stands."""
-    lowered = lower(text)
-    read = _Words(text, lowered, _TOKEN.findall(lowered))
+    blocks = list(_blocks(text))
+    items = [item for block in blocks for item in _words(block)]
+    items += _stutters(text, set().union(*(block.words for block in blocks)))
+    items += (item for block in blocks for item in _phrases(block))
     found: list[Repetition] = []
     taken = bytearray(len(text))
-    for item in (*_words(read), *_stutters(read), *_phrases(read)):
+    for item in items:
         if taken.find(1, item.start, item.end) < 0:
             taken[item.start : item.end] = b"\1" * (item.end - item.start)
             found.append(item)
     return sorted(found, key=lambda item: item.start)
 
 
-def _words(read: _Words) -> Iterator[Repetition]:
-    same = map(eq, read.words, islice(read.words, 1, None))
+def _blocks(text: str) -> Iterator[_Block]:
+    lowered = lower(text)
+    low = 0
+    for blank in [*(match.span() for match in _BLANK.finditer(lowered)), (len(text), len(text))]:
+        yield _Block(text, lowered, low, blank[0], _TOKEN.findall(lowered, low, blank[0]))
+        low = blank[1]
+
+
+def _words(block: _Block) -> Iterator[Repetition]:
+    same = map(eq, block.words, islice(block.words, 1, None))
     done = 0
-    for start in [read.spans[number][0] for number in compress(count(), same)]:
-        match = _WORDS.match(read.text, start) if start >= done else None
+    for number in compress(count(), same):
+        start = block.spans[number][0]
+        match = _WORDS.match(block.text, start) if start >= done else None
         if match is None:
             continue
         done = match.end()
@@ -93,11 +109,9 @@ def _words(read: _Words) -> Iterator[Repetition]:
         yield Repetition(*match.span(), word, "repeated-word")
 
 
-def _stutters(read: _Words) -> Iterator[Repetition]:
-    long = " ".join(word for word in set(read.words) if len(word) >= _STUTTERING)
-    if not _STUTTER.search(long):
+def _stutters(text: str, words: set[str]) -> Iterator[Repetition]:
+    if not _STUTTER.search(" ".join(word for word in words if len(word) >= _STUTTERING)):
         return
-    text = read.text
     for word in sorted(set(_LONG.findall(text))):
         stutter = _STUTTER.search(word)
         part = stutter[1].casefold() if stutter else ""
@@ -109,15 +123,14 @@ def _stutters(read: _Words) -> Iterator[Repetition]:
                 )
 
 
-def _phrases(read: _Words) -> Iterator[Repetition]:
+def _phrases(block: _Block) -> Iterator[Repetition]:
     """Runs of two words or more; only a pair of words seen shortly before is looked at closely."""
-    text, words = read.text, read.words
-    pairs = list(pairwise(words))
-    counts = Counter(pairs)
+    text, words = block.text, block.words
+    if len(set(pairwise(words))) > len(words) - 2:
+        return  # no pair twice
     seen: dict[tuple[str, str], int] = {}
     done = 0
-    for second in [number for number, pair in enumerate(pairs) if counts[pair] > 1]:
-        pair = pairs[second]
+    for second, pair in enumerate(pairwise(words)):
         first = seen.get(pair)
         seen[pair] = second
         if first is None or second - first > _WINDOW or first < done:
@@ -126,9 +139,9 @@ def _phrases(read: _Words) -> Iterator[Repetition]:
         between = words[first + length : second]
         if len(between) > 2 or not _CONNECTORS.issuperset(between):
             continue
-        phrase = read.spans[first : first + length]
-        start, end = phrase[0][0], read.spans[second + length - 1][1]
-        gap = text[phrase[-1][1] : read.spans[second][0]]
+        phrase = block.spans[first : first + length]
+        start, end = phrase[0][0], block.spans[second + length - 1][1]
+        gap = text[phrase[-1][1] : block.spans[second][0]]
         if _may_be_meant(text, phrase, end, gap):
             continue
         sure = length > 2 or _is_telling(text, phrase, gap)
