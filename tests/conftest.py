@@ -9,9 +9,12 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-# A busy machine must not fail a test: what is slow is measured in tests/benchmarks.
-settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("patient")
+# Neither a busy machine nor chance may fail a test: what is slow is measured in tests/benchmarks, and
+# ``pytest --hypothesis-profile=default`` looks for new examples.
+settings.register_profile(
+    "steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("steady")
 
 ROOT = Path(__file__).parent.parent
 SEED = ROOT / "seeds" / "nagorno-karabakh-2020.txt"
