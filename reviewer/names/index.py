@@ -19,13 +19,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from rapidfuzz import fuzz
+
 from reviewer.glossary.cachedir import cache_folder, keep, touch
 from reviewer.glossary.model import Glossary, Term
 from reviewer.names.mentions import bearing
 from reviewer.names.phonetic import keys, sound
 from reviewer.names.romanize import romanizations, script_of
+from reviewer.text import fold
 
-VERSION = 13
+VERSION = 14
 CACHED_FROM = 2000  # terms; fewer are indexed in less time than a file takes to verify
 _MAGIC = b"reviewer names\n"
 _HEADER = struct.Struct(
@@ -116,21 +119,40 @@ class NameIndex:
 def forms(term: Term) -> Iterator[tuple[str, str]]:
     """Every form of a term with its mark; generated spellings come last.
 
-    The first native language is the name's own: its English romanisations are right, if not the
-    glossary's. What comes through another language (an Armenian name through Russian) is not.
+    The name's own language is told first, or it is the one that the glossary's form is nearest to:
+    their English romanisations are right, if not the glossary's. What comes through another
+    language (an Armenian name through Russian) is not.
     """
     for form in term.right_forms:
         yield RIGHT, form
     for form in term.deprecated:
         yield DEPRECATED, form
-    own = next(iter(term.native), None)
+    own = _own(term)
     for language, natives in term.native.items():
         for native in natives:
             if script_of(native) == "Latn":
                 continue
             for form in romanizations(native, language):
-                if language == own or len(form) >= _SHORTEST_ABROAD:
-                    yield (ROMANISED if language == own else ABROAD), form
+                if language in own or len(form) >= _SHORTEST_ABROAD:
+                    yield (ROMANISED if language in own else ABROAD), form
+
+
+def _own(term: Term) -> tuple[str, ...]:
+    """The first native language, and one with a spelling more like a right form, if any.
+
+    Where the first one's script is not read, it is taken at its word.
+    """
+    first, *others = term.native or ("",)
+    if not others:
+        return (first,)
+    right = [fold(form) for form in term.right_forms]
+
+    def likeness(language: str) -> float:
+        spelled = (s for native in term.native[language] for s in romanizations(native, language))
+        return max((fuzz.ratio(fold(s), form) for s in spelled for form in right), default=0.0)
+
+    nearest = max(term.native, key=likeness)
+    return (first, nearest) if 0 < likeness(first) < likeness(nearest) else (first,)
 
 
 def build(terms: Iterable[Term]) -> NameIndex:

@@ -14,6 +14,7 @@ from reviewer.names.index import NameIndex, open_index
 from reviewer.names.lexicon import Lexicon
 from reviewer.names.mentions import runs, tokens
 from reviewer.names.variants import is_romanisation
+from reviewer.names.verbatim import inside_right_form
 from reviewer.names.windows import Pair, Window, form_tokens
 
 SURE = 0.9
@@ -131,7 +132,11 @@ class Matcher:
                     anchors,
                 )
             ]
+        chosen = [m for m in chosen if not self._is_verbatim(text, m)]
         return sorted([*_outside(known, chosen), *chosen], key=lambda m: (m.start, m.end))
+
+    def _is_verbatim(self, text: str, match: Match) -> bool:
+        return inside_right_form(text, match.start, match.end, self.index, self.term)
 
     def _read(self, text: str) -> Iterator[tuple[Reading, int]]:
         for written, start in runs(text):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-import unicodedata
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -113,24 +112,27 @@ def test_hostile_names_in_text_and_glossary(name: str) -> None:
 
 
 LETTERS = st.text(st.characters(codec="utf-8"), max_size=30)
-# As names are written: a capital, then small letters that are no ligatures or compatibility forms.
+# Letters of any script, marks, digits, hyphens, apostrophes and spaces between them.
 WRITTEN = st.text(
-    st.characters(codec="utf-8", categories=("Lu", "Ll")).filter(
-        lambda char: unicodedata.is_normalized("NFKD", char)
+    st.one_of(
+        st.characters(codec="utf-8", categories=("L", "M", "Nd")),
+        st.sampled_from("aAbnoK'’-‐– \u0301\u0130ßﬁ1"),
     ),
     max_size=30,
-).map(str.capitalize)
+)
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(WRITTEN, min_size=1, max_size=4), LETTERS)
 def test_a_right_name_is_never_flagged(listed: list[str], around: str) -> None:
     terms = tuple(
-        Term(f"Ann {name.strip()} Bel", str(i), kind="person") for i, name in enumerate(listed)
+        Term(f"Ann {name.strip()} Bel", str(i), kind="person", admitted=(f"{name} Bell",))
+        for i, name in enumerate(listed)
     )
     for term in terms:
-        found = check(f"yesterday {term.term} spoke", terms)
-        assert [f.code for f in found if f.severity != "info"] == []
+        for form in term.right_forms:
+            found = check(f"yesterday {form} spoke", terms)
+            assert [f.code for f in found if f.severity != "info"] == []
     check(f"{around} {terms[0].term}{around}", terms)
 
 
