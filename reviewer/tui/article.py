@@ -32,7 +32,10 @@ _STATES = {
     "edit": State.EDITED,
     "mark": State.EDITED,
     "reject": State.REJECTED,
+    "right": State.REJECTED,
+    "wrong": State.EDITED,
 }
+STANDS = ("reject", "right")  # decisions that leave the text as it is
 WAITING = (State.OPEN, State.SKIPPED)
 
 
@@ -42,7 +45,8 @@ class Item:
 
     ``held`` is what the base text holds there: the finding's own text, or its correction once that
     is written. ``companion`` is the logged edit that explains a taken-back correction until that is
-    written too. ``hidden`` items were settled before this session began.
+    written too. ``hidden`` items were settled before this session began. ``draw`` is the id of the
+    audit's line that asks about this span: the decision is its verdict.
     """
 
     finding: Finding
@@ -54,6 +58,7 @@ class Item:
     hidden: bool = False
     covered: bool = False
     companion: Decision | None = None
+    draw: str = ""
 
     @property
     def wanted(self) -> str:
@@ -62,7 +67,7 @@ class Item:
 
     def shown_by(self, decision: Decision | None) -> str:
         """What the working text would show if this decision held."""
-        if decision and decision.action != "reject" and decision.replacement is not None:
+        if decision and decision.action not in STANDS and decision.replacement is not None:
             return decision.replacement
         return self.finding.text
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from reviewer.decisions import active, match
 from reviewer.decisions.match import CLOSE
 from reviewer.model import Decision, Document, Finding
 from reviewer.text import context, fold
-from reviewer.tui.article import Article, Item
+from reviewer.tui.article import STANDS, Article, Item
 
 CORRECTIONS = ("approve", "edit", "mark")
+VERDICTS = ("right", "wrong")
 
 
 class Journal(Protocol):
@@ -72,32 +75,52 @@ class Ledger:
         made = [Item(f, f.start, f.end, document.text[f.start : f.end]) for f in findings]
         taken = {(item.start, item.end) for item in made}
         for decision in self.concerning(article):
-            span = _span(decision, document, sha256)
+            span = _span(decision, document, sha256) if decision.action != "draw" else None
             if span and span not in taken:
                 taken.add(span)
                 made.append(Item(_finding(decision, document, span[0]), *span, decision.text))
+        made += self._drawn(article, sha256)
         article.settled = _settled(self.concerning(article), document, made, sha256)
         for item, held in self.spoken(article, made):
             item.decision = held
-            item.hidden = held is not None and held.action == "reject"
+            item.hidden = held is not None and held.action in STANDS
         return made
+
+    def _drawn(self, article: Article, sha256: str) -> Iterator[Item]:
+        """The spans of this article that an audit in force asks about, looking like any other."""
+        concerning = self.concerning(article)
+        audits = {decision.id for decision in concerning if decision.action == "draw"}
+        for draw in concerning:
+            if draw.action == "draw" and draw.ref in audits:
+                span = _span(draw, article.document, sha256)
+                if span:
+                    asked = replace(
+                        _finding(draw, article.document, span[0]),
+                        confidence=0.5,
+                        message=f"may be garbled: {draw.text}",
+                    )
+                    yield Item(asked, *span, draw.text, draw=draw.id)
 
     def spoken(
         self, article: Article, items: Sequence[Item], *, without: Decision | None = None
     ) -> Iterator[tuple[Item, Decision | None]]:
         """Each item with the decision that holds for it, or would ``without`` one of them.
 
-        Items whose correction is written already keep theirs: no check would find them.
+        Items whose correction is written already keep theirs: no check would find them. What an
+        audit asks about is spoken of by its verdict alone.
         """
         gone = without.id if without else ""
         spent = {item.decision.id for item in items if item.written and item.decision}
         spent |= {gone, *article.settled}
         held = [decision for decision in self.concerning(article) if decision.id not in spent]
-        findable = [item for item in items if not item.written]
+        verdicts = {d.ref: d for d in held if d.action in VERDICTS}
+        findable = [item for item in items if not (item.written or item.draw)]
         found = [item.finding for item in findable]
         yield from zip(findable, match(article.path, article.document, found, held), strict=True)
         for item in items:
-            if item.written:
+            if item.draw and not item.written:
+                yield item, verdicts.get(item.draw)
+            elif item.written:
                 yield item, None if item.decision and item.decision.id == gone else item.decision
 
 
@@ -108,14 +131,22 @@ def _reach(decision: Decision) -> str:
 def _span(decision: Decision, document: Document, sha256: str) -> tuple[int, int] | None:
     """Where a correction belongs that perhaps no check finds: marked spans, corrected corrections.
 
-    It belongs in the very file it was made on; a marked span is looked for in a changed file too.
+    It belongs in the very file it was made on; a marked span, and one that an audit asks about, is
+    looked for in a changed file too.
     """
-    if decision.action not in CORRECTIONS or decision.scope != "one" or not decision.text:
+    if (
+        decision.action not in (*CORRECTIONS, "draw")
+        or decision.scope != "one"
+        or not decision.text
+    ):
         return None
     if decision.base_sha256 == sha256:
         start = decision.start
     else:
-        start = _place(document.text, decision) if decision.action == "mark" else -1
+        places = {"mark": _place, "draw": _likeliest}
+        start = (
+            places[decision.action](document.text, decision) if decision.action in places else -1
+        )
     span = start, start + len(decision.text)
     return span if start >= 0 and document.text[slice(*span)] == decision.text else None
 
@@ -173,6 +204,15 @@ def _place(text: str, decision: Decision) -> int:
             return start
         start = text.find(decision.text, start + 1)
     return -1
+
+
+def _likeliest(text: str, decision: Decision) -> int:
+    """Where the text stands between the words most like those it was drawn between, or -1."""
+    places = (match.start() for match in re.finditer(re.escape(decision.text), text))
+    end = len(decision.text)
+    ranked = [(_likeness(decision, context(text, at, at + end)), -at) for at in places]
+    likeness, place = max(ranked, default=(0.0, 0))
+    return -place if likeness >= CLOSE else -1
 
 
 def _finding(decision: Decision, document: Document, start: int) -> Finding:

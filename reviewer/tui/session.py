@@ -194,6 +194,8 @@ class Session:
         reason: str = "",
     ) -> Step:
         """Log the decision, then let every item follow that it speaks of."""
+        if item.draw:  # an audit asks about this one place: what is decided is its verdict
+            action, scope = ("right" if action == "reject" else "wrong"), "one"
         made = self._decision(self.article, item, action, replacement, scope=scope, reason=reason)
         changes = [
             Change(article, other, Standing.of(other), Standing(made))
@@ -218,6 +220,7 @@ class Session:
             replacement=replacement,
             scope=scope,
             reason=reason,
+            ref=item.draw or None,
             seconds=round(self._clock() - self._since, 1),
             base_sha256=self._hashes[article.document.path],
         )

@@ -79,6 +79,10 @@ def follow(steps: Iterable[Step], old: Iterable[Item], new: Iterable[Item]) -> N
         step.changes = tuple(kept)
 
 
+# An audit's verdicts are counted as what the editor took them for: the audit is blind.
+_VERDICTS: dict[str, str] = {"right": "reject", "wrong": "edit"}
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """What a session did: decisions in force by action, and the seconds they took together."""
@@ -90,7 +94,8 @@ class Report:
     def of(cls, steps: Iterable[Step]) -> Report:
         """The report on the steps that were not taken back."""
         made = [step.made for step in steps if step.made and step.made.action != "undo"]
-        return cls(Counter(d.action for d in made), sum(d.seconds or 0.0 for d in made))
+        actions = Counter(_VERDICTS.get(d.action, d.action) for d in made)
+        return cls(actions, sum(d.seconds or 0.0 for d in made))
 
     @property
     def reviewed(self) -> int:

@@ -37,9 +37,9 @@ class HistoryScreen(FramedScreen):
         """List the decisions."""
         decisions = self.session.ledger.decisions
         self._active = {decision.id for decision in active(decisions)}
-        self._listed = [d for d in reversed(decisions) if d.action != "undo"]
+        self._listed = [d for d in reversed(decisions) if d.action not in ("undo", "draw")]
         self.query_one(Listing).fill([self._row(decision) for decision in self._listed])
-        holding = len(self._active)
+        holding = sum(decision.id in self._active for decision in self._listed)
         self.entitle(
             Content(f"{len(self._listed)} decisions, {holding} hold  enter or u: take back")
         )

@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from reviewer.text import sentences
-from reviewer.tui.article import Article, Item, State
+from reviewer.tui.article import STANDS, Article, Item, State
 from reviewer.tui.letters import laid_over
 from reviewer.tui.shown import one_line
 from reviewer.tui.widgets.pane import Pane
@@ -111,7 +111,7 @@ def _sentence_of(source: str, before: str) -> str:
 
 
 def _open(item: Item) -> bool:
-    return item.decision is None or item.decision.action == "reject"
+    return item.decision is None or item.decision.action in STANDS
 
 
 def _first(item: Item) -> str | None:
