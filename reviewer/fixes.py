@@ -113,16 +113,24 @@ def write(path: Path, data: bytes, expected_sha256: str, *, display: str | None 
         temporary.unlink(missing_ok=True)
 
 
-def keep_original(originals: Path, key: str, data: bytes) -> Path:
-    """Keep a file as it was before its first correction; a kept one is never overwritten.
+def original_path(originals: Path, key: str) -> Path:
+    """Where the original of a file is kept, if it was ever corrected.
 
     ``key`` is the file's path in the project, with ``/``; what lies outside goes under a hash of
-    its path. Returns where it is kept; raises FixError where that cannot be done.
+    its path.
     """
     parts = PurePosixPath(key).parts
     if PurePosixPath(key).is_absolute() or ".." in parts or not parts:
         parts = ("outside", sha256(key.encode("utf-8", "surrogateescape"))[:16])
-    target = originals.joinpath(*parts)
+    return originals.joinpath(*parts)
+
+
+def keep_original(originals: Path, key: str, data: bytes) -> Path:
+    """Keep a file as it was before its first correction; a kept one is never overwritten.
+
+    Returns where it is kept; raises FixError where that cannot be done.
+    """
+    target = original_path(originals, key)
     if target.exists():
         return target
     try:

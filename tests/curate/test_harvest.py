@@ -6,12 +6,13 @@ import pytest
 from reviewer.curate.harvest.candidates import Candidate, Candidates
 from reviewer.curate.harvest.clusters import clustered
 from reviewer.curate.harvest.corrections import corrected
-from reviewer.curate.harvest.names import Sightings, names, unknown
+from reviewer.curate.harvest.names import Sightings, unknown
 from reviewer.curate.harvest.propose import proposed
 from reviewer.errors import GlossaryError
 from reviewer.glossary.model import Glossary, Term
 from reviewer.model import Decision, Document, Segment
 from reviewer.names.matcher import Matcher
+from reviewer.names.spotted import names
 
 GLOSSARY = Glossary((Term("Marek Zielonka", "marek-zielonka", "person"),))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from reviewer.curate.harvest.names import names
 from reviewer.model import Decision
+from reviewer.names.spotted import names
 
 _WRITTEN = ("approve", "edit", "mark")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -10,19 +9,12 @@ from dataclasses import dataclass, field
 from reviewer.model import Document, Segment
 from reviewer.names.compare import score
 from reviewer.names.matcher import Matcher
-from reviewer.names.mentions import GENERATIONS, PARTICLES, TITLES, Token, runs, tokens
+from reviewer.names.mentions import runs
 from reviewer.names.romanize import romanizations
 from reviewer.names.scripts import script_of
-from reviewer.names.words import is_person_name, is_word
+from reviewer.names.spotted import names
 from reviewer.text import LineIndex
 
-_JOINING = frozenset(("and", "&", "for", "at"))  # between names more often than inside one
-_CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june"  # noqa: SIM905
-    " july august september october november december".split()
-)
-_BEGINS = re.compile(r"(?:^|[.!?:…\n][\"”’)]*)\s*[\"“‘(]*\Z")
-_SHORTEST = 3  # letters of a token that makes a name
 _PLACES = 5  # kept of each name
 _SURE = 0.9  # of a source name, that it is this one
 
@@ -66,49 +58,6 @@ def unknown(documents: Iterable[Document], matcher: Matcher) -> dict[str, Sighti
             seen.add(article, f"{document.path}:{document.raw_line + line - 1}")
             seen.native.update(_in_source(document.segments, name, start, end))
     return found
-
-
-def names(text: str, *, running: bool = True) -> Iterator[tuple[str, int, int]]:
-    """Each run of capitalised words that are no ordinary words, with its span.
-
-    In ``running`` text an ordinary word that begins a sentence is none of a name, whoever bears it.
-    """
-    for run, start in runs(text):
-        found = tokens(run)
-        if running and is_word(found[0].plain) and _BEGINS.search(text, max(0, start - 8), start):
-            found = found[1:]
-        for part in _parts(found):
-            first, last = part[0], part[-1]
-            written = run[first.start : last.end]
-            yield " ".join(written.split()), start + first.start, start + last.end
-
-
-def _parts(run: list[Token]) -> Iterator[list[Token]]:
-    """The run divided at ordinary words and titles; particles stay inside a name only."""
-    part: list[Token] = []
-    for token in [*run, None]:
-        if token is not None and not _divides(token):
-            part.append(token)
-            continue
-        while part and part[0].plain in PARTICLES:
-            part.pop(0)
-        while part and (part[-1].plain in PARTICLES or part[-1].plain in GENERATIONS):
-            part.pop()
-        if any(len(t.plain) >= _SHORTEST and t.plain.isalpha() and not t.small for t in part):
-            yield part
-        part = []
-
-
-def _divides(token: Token) -> bool:
-    """Does the token end a name? Ordinary words do, unless somebody is called so (Mark, Rose).
-
-    In capitals (NO ONE) a word looks no more like a name than any other.
-    """
-    if token.plain in PARTICLES:
-        return token.plain in _JOINING
-    if token.plain in _CALENDAR or token.plain in TITLES or token.plain.isdigit():
-        return True
-    return is_word(token.plain) and (token.text.isupper() or not is_person_name(token.plain))
 
 
 def _in_source(
