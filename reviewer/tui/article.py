@@ -7,7 +7,7 @@ in it. The *working text* is the base with every decided correction put in; the 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -96,6 +96,10 @@ class Item:
         return self.state in WAITING and not self.hidden
 
 
+def _place(item: Item) -> tuple[int, int]:
+    return item.start, item.end
+
+
 class Article:
     """A document with its items in the order of the text."""
 
@@ -108,16 +112,22 @@ class Article:
         self.applied: list[Item] = []  # whose corrections the file does not hold yet
         self.working: WorkingText | None = None
         self.settled: frozenset[str] = frozenset()  # decisions that the file as read shows already
-        self.spellings: Counter[str] = Counter()  # how often each fingerprint occurs
+        self.spellings: dict[str, list[Item]] = {}  # the items of each fingerprint
         self.spans: list[tuple[int, int]] = []  # of the items, in the working text
+        self.longest = 0  # code points of the longest of these spans
+        self._changed: set[Item] = set()
+        self._waiting: set[Item] = set()
         self.fill(items)
 
     def fill(self, items: Iterable[Item]) -> None:
         """Take these for the items, in the order of the text."""
-        self.items = sorted(items, key=lambda item: (item.start, item.end))
+        self.items = sorted(items, key=_place)
         self.working = None
-        self.spellings = Counter(item.finding.fingerprint for item in self.items)
-        self.touch()
+        self._changed, self._waiting = set(), set()
+        self.spellings = defaultdict(list)
+        for item in self.items:
+            self.spellings[item.finding.fingerprint].append(item)
+        self.touch(self.items)
 
     def insert(self, item: Item) -> int:
         """Add an item in its place; returns its index. The current item stays current."""
@@ -139,21 +149,46 @@ class Article:
 
     # -- the working text -------------------------------------------------------------------------
 
-    def touch(self) -> None:
-        """Work out text and positions anew after a decision changed."""
+    def touch(self, items: Iterable[Item]) -> None:
+        """Work out text and positions anew after decisions on these items changed.
+
+        Only these are asked where they stand: an article may have thousands.
+        """
+        touched = list(items)
+        for item in touched:
+            (self._changed.add if item.changed else self._changed.discard)(item)
         applied: list[Item] = []
-        for item in self.items:
-            if item.changed and (not applied or item.start >= applied[-1].end):
+        for item in [item for item in self.items if item in self._changed]:
+            if not applied or item.start >= applied[-1].end:
                 applied.append(item)
         edits = [Edit(item.start, item.end, item.wanted) for item in applied]
         if self.working is None or edits != self.working.edits or applied != self.applied:
             self.applied = applied
             self.working = WorkingText(self.document.text, edits)
-            self.spans = list(self.working.spans((item.start, item.end) for item in self.items))
-            for item in self.items:
-                item.covered = self.blocker(item) is not None
-        self.open = sum(item.waiting for item in self.items)
-        self.decided = sum(not item.hidden for item in self.items) - self.open
+            touched += self._lay(self.working)
+        for item in touched:
+            (self._waiting.add if item.waiting else self._waiting.discard)(item)
+        self.open = len(self._waiting)
+        self.visible = sum(not item.hidden for item in self.items)
+
+    def _lay(self, working: WorkingText) -> list[Item]:
+        """Find the items' spans in the working text; returns those covered now, or no longer."""
+        self.spans, overlapped = working.spans((item.start, item.end) for item in self.items)
+        self.longest = max((end - start for start, end in self.spans), default=0)
+        covered = {
+            self.items[index]
+            for index, edit in overlapped
+            if self.applied[edit] is not self.items[index]
+        }
+        turned = [item for item in self.items if item.covered is not (item in covered)]
+        for item in turned:
+            item.covered = not item.covered
+        return turned
+
+    @property
+    def decided(self) -> int:
+        """How many items are decided, apart from those settled earlier."""
+        return self.visible - self.open
 
     @property
     def text(self) -> str:
@@ -173,7 +208,7 @@ class Article:
             start, end = self.spans[index]
             if start <= offset < max(end, start + 1) and not self.items[index].hidden:
                 return index
-            if offset - start > 2000:
+            if offset - start > self.longest:
                 return None
         return None
 
@@ -211,16 +246,16 @@ class Article:
         Open ones first, skipped ones when no other is left; with ``decided`` any item. None when
         there is no other that ``accept`` takes.
         """
-        count = len(self.items)
-        order = [(self.position + direction * n) % count for n in range(1, count)] if count else []
-        order = [n for n in order if not self.items[n].hidden and accept(self.items[n])]
-        if decided:
-            return order[0] if order else None
-        for state in WAITING:
-            for index in order:
-                if self.items[index].state is state:
-                    return index
-        return None
+        count, put_off = len(self.items), None
+        for distance in range(1, count):
+            index = (self.position + direction * distance) % count
+            item = self.items[index]
+            if item.hidden or not (decided or item in self._waiting) or not accept(item):
+                continue
+            if decided or not item.skipped:
+                return index
+            put_off = index if put_off is None else put_off
+        return put_off
 
     def first(self) -> int:
         """The index of the first item to decide on, or of the first at all."""

@@ -159,8 +159,9 @@ class Session:
         others = [
             (article, other)
             for article in (self.articles if scope == "everywhere" else [here])
-            for other in article.items
-            if other is not item and _alike(item, other, scope)
+            for other in article.spellings.get(item.finding.fingerprint, ())
+            if other is not item
+            if scope != "one" or item.finding.context == other.finding.context
             if other.changed or not other.written  # else it is settled
         ]
         return [(here, item), *others]
@@ -289,8 +290,11 @@ class Session:
         for (change, standing), companion in zip(moves, companions, strict=True):
             standing.give(change.item)
             change.item.companion = companion
-        for article in dict.fromkeys(change.article for change, _ in moves):
-            article.touch()
+        touched: dict[Article, list[Item]] = {}
+        for change, _ in moves:
+            touched.setdefault(change.article, []).append(change.item)
+        for article, items in touched.items():
+            article.touch(items)
         if moves:
             first = moves[0][0]
             self.position = self.articles.index(first.article)
@@ -348,12 +352,6 @@ class Session:
 
 def _undo_of(decision: Decision) -> Decision:
     return new_decision("undo", decision, ref=decision.id)
-
-
-def _alike(item: Item, other: Item, scope: Scope) -> bool:
-    if item.finding.fingerprint != other.finding.fingerprint:
-        return False
-    return scope != "one" or item.finding.context == other.finding.context
 
 
 def _fingerprint(check: str, text: str) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from math import inf
 
 from reviewer.model import Edit
 
@@ -51,15 +52,32 @@ class WorkingText:
         beyond = offset - self._shifted[index] - len(edit.replacement)
         return edit.end + beyond if beyond >= 0 else edit.start
 
-    def spans(self, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-        """Spans of the base text, which come in order of their starts, as spans of the new one."""
+    def spans(
+        self, spans: Iterable[tuple[int, int]]
+    ) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+        """Spans of the base text, which come in order of their starts, as spans of the new one.
+
+        Also, for each span that an edit overlaps, its index and the index of the first such edit.
+        """
+        found: list[tuple[int, int]] = []
+        overlapped: list[tuple[int, int]] = []
         index = moved = 0
-        for start, end in spans:
-            while index < len(self.edits) and self.edits[index].end <= start:
+        begin, until = self._extent(0)
+        for number, (start, end) in enumerate(spans):
+            while until <= start:
                 edit = self.edits[index]
                 moved = self._shifted[index] + len(edit.replacement) - edit.end
                 index += 1
-            if index < len(self.edits) and self.edits[index].start < end:
-                yield self.shift(start), self.shift(end, end=True)
+                begin, until = self._extent(index)
+            if begin < end:
+                found.append((self.shift(start), self.shift(end, end=True)))
+                overlapped.append((number, index))
             else:
-                yield start + moved, end + moved
+                found.append((start + moved, end + moved))
+        return found, overlapped
+
+    def _extent(self, index: int) -> tuple[float, float]:
+        """Where an edit begins and ends in the base text; after the last one: never."""
+        if index == len(self.edits):
+            return inf, inf
+        return self.edits[index].start, self.edits[index].end

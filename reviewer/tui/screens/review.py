@@ -71,7 +71,8 @@ class ReviewScreen(FramedScreen):
         others = 0
         if article.current is not None:
             spelling = article.current.finding.fingerprint
-            others = sum(a.spellings[spelling] for a in self.session.articles if a is not article)
+            others = sum(len(a.spellings.get(spelling, ())) for a in self.session.articles)
+            others -= len(article.spellings[spelling])
         self.query_one(Card).show(article, others)
         item = article.current
         if item is not None:

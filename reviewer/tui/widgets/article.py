@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from itertools import accumulate
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -73,10 +72,6 @@ class ArticleView(Rows, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._rows = Layout()
-        self._spans: list[tuple[int, int]] | None = None
-        self._shown: list[bool] = []
-        self._marks: list[tuple[int, int, int]] = []
-        self._reach: list[int] = []
         self._accept: Callable[[Item], bool] = lambda _item: True
         self._head = 0
         self._anchor: int | None = None  # where a selection began
@@ -93,15 +88,6 @@ class ArticleView(Rows, can_focus=True):
             self.highlight = None
         self.article, self._accept = article, accept
         self._lay_out()
-        shown = [not item.hidden and not item.covered and accept(item) for item in article.items]
-        if self._spans is not article.spans or shown != self._shown:
-            self._spans, self._shown = article.spans, shown
-            self._marks = sorted(
-                (start, max(end, start + 1), index)
-                for index, (start, end) in enumerate(article.spans)
-                if shown[index]
-            )
-            self._reach = list(accumulate((end for _, end, _ in self._marks), max))
         self.reveal()
         self.redraw()
 
@@ -150,10 +136,18 @@ class ArticleView(Rows, can_focus=True):
         """The marks that touch a row, the current one last so that it lies on top."""
         article = self.article
         assert article is not None
-        low = bisect_right(self._reach, start)
-        high = bisect_left(self._marks, (end,))
-        found = [mark for mark in self._marks[low:high] if mark[1] > start]
+        low = bisect_left(article.spans, (start - max(article.longest, 1),))
+        high = bisect_left(article.spans, (end,))
+        found = [
+            (*article.spans[index], index)
+            for index in range(low, high)
+            if max(article.spans[index][1], article.spans[index][0] + 1) > start
+            if self._marked(article.items[index])
+        ]
         return sorted(found, key=lambda mark: mark[2] == article.position)
+
+    def _marked(self, item: Item) -> bool:
+        return not item.hidden and not item.covered and self._accept(item)
 
     def build(self, row: int, width: int) -> Strip:
         """One row: the glyph in the gutter, then the text with its marks."""
@@ -164,7 +158,7 @@ class ArticleView(Rows, can_focus=True):
         text = shown(self._rows.text[start:end])
         styles = [""] * len(text)
         for low, high, index in marks:
-            a, b = max(low - start, 0), min(high - start, len(text))
+            a, b = max(low - start, 0), min(max(high, low + 1) - start, len(text))
             styles[a:b] = [self._mark_style(index)] * max(0, b - a)
         if self.highlight:
             a, b = max(self.highlight[0] - start, 0), min(self.highlight[1] - start, len(text))

@@ -66,11 +66,11 @@ def card(article: Article, width: int, elsewhere: int = 0) -> Content:
             "Nothing was found in this article." if not article.items else "All decided."
         )
     finding = item.finding
-    visible = [other for other in article.items if not other.hidden]
+    number = sum(not other.hidden for other in article.items[: article.position + 1])
     head = Content.assemble(
         (finding.severity.upper(), SEVERITY[finding.severity]),
         (f"  {finding.check}/{finding.code}", LABEL),
-        (f"  {visible.index(item) + 1} of {len(visible)}", LABEL),
+        (f"  {number} of {article.visible}", LABEL),
     )
     lines = [head]
     if _STATES[item.state]:
@@ -93,7 +93,7 @@ def card(article: Article, width: int, elsewhere: int = 0) -> Content:
     if others:
         parts = [f"{number} {one_line(text)}" for number, text in others]
         lines.append(_row("Or press", Content("   ".join(parts))))
-    here = article.spellings[finding.fingerprint] - 1
+    here = len(article.spellings[finding.fingerprint]) - 1
     if here or elsewhere:
         lines.append(_row("Again", Content(f"{here} here, {elsewhere} in other articles")))
     source = next((s for s in article.document.segments if s.start <= item.start < s.end), None)
