@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
@@ -77,7 +78,7 @@ class ReviewerApp(App[None]):
         """Set the keys, open the article screen, go on reading files."""
         self.set_keymap(keymap(self.keys))
         self.push_screen(ReviewScreen())
-        if self.waiting and self.source:
+        if self.source:
             self.set_interval(0.25, self._freshen)
             self._check_the_rest()
 
@@ -285,9 +286,12 @@ def review(files: Sequence[Path], project_of: ProjectOf, *, format: str | None =
     source = Source(project_of, format=format, problem=problems.append)
     waiting = list(files)
     first: list[Loaded] = []
+    checked = False
     while waiting and not first:
         try:
-            first = list(source.read(waiting[0]))
+            first = source.known(waiting[0])
+            checked = bool(first)
+            first = first or list(source.read(waiting[0]))
         except ReviewerError as error:
             problems.append(str(error))
         if not first:
@@ -295,14 +299,18 @@ def review(files: Sequence[Path], project_of: ProjectOf, *, format: str | None =
     if not first:
         _print(problems or ["nothing to review: the files hold no article"])
         return 2 if problems else 0
-    project = source.project(waiting[0])
+    opened = waiting[0]
+    if checked:
+        del waiting[0]
+    project = source.project(opened)
     lookup = Lookup(project.glossary)  # loaded once, for the process that checks too
-    source.start(waiting[0])
+    source.start(waiting[0] if waiting else None)
     keymap(project.settings.keys)
     journal = project.log if project.settings.decisions else Forgetful()
     session = Session(journal, source.write)
     for one in first:
-        session.add(one.document, (), one.sha256, one.key).checked = False
+        session.add(one.document, one.findings, one.sha256, one.key).checked = checked
+    gc.freeze()  # what is loaded now stays: no key shall wait until it has been looked through
     app = ReviewerApp(session, lookup, source, waiting, project.settings.keys)
     try:
         app.run()

@@ -115,6 +115,7 @@ class Article:
         self.spellings: dict[str, list[Item]] = {}  # the items of each fingerprint
         self.spans: list[tuple[int, int]] = []  # of the items, in the working text
         self.longest = 0  # code points of the longest of these spans
+        self._places: list[tuple[int, int]] = []  # of the items, in the base text
         self._changed: set[Item] = set()
         self._waiting: set[Item] = set()
         self.fill(items)
@@ -122,6 +123,7 @@ class Article:
     def fill(self, items: Iterable[Item]) -> None:
         """Take these for the items, in the order of the text."""
         self.items = sorted(items, key=_place)
+        self._places = [_place(item) for item in self.items]
         self.working = None
         self._changed, self._waiting = set(), set()
         self.spellings = defaultdict(list)
@@ -173,7 +175,7 @@ class Article:
 
     def _lay(self, working: WorkingText) -> list[Item]:
         """Find the items' spans in the working text; returns those covered now, or no longer."""
-        self.spans, overlapped = working.spans((item.start, item.end) for item in self.items)
+        self.spans, overlapped = working.spans(self._places)
         self.longest = max((end - start for start, end in self.spans), default=0)
         covered = {
             self.items[index]

@@ -16,9 +16,8 @@ class Lookup:
         self._glossary = glossary
 
     @cached_property
-    def _by_id(self) -> dict[str, Term | Rule]:
-        rules: dict[str, Term | Rule] = {rule.id: rule for rule in self._glossary.rules}
-        return rules | {term.id: term for term in self._glossary}
+    def _rules(self) -> dict[str, Rule]:
+        return {rule.id: rule for rule in self._glossary.rules}
 
     @cached_property
     def _sorted(self) -> list[tuple[str, str]]:
@@ -26,7 +25,7 @@ class Lookup:
 
     def entry(self, id: str | None) -> Term | Rule | None:  # noqa: A002
         """The term or rule of this id, if there is one."""
-        return self._by_id.get(id) if id else None
+        return (self._glossary.find(id) or self._rules.get(id)) if id else None
 
     def neighbours(self, term: str, count: int = 6) -> list[str]:
         """The preferred forms next to ``term`` in the alphabet, itself left out."""

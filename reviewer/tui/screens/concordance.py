@@ -14,7 +14,8 @@ from reviewer.text import LineIndex
 from reviewer.tui.article import Article
 from reviewer.tui.screens.framed import FramedScreen
 from reviewer.tui.shown import one_line, shown
-from reviewer.tui.widgets.listing import Listing, Row
+from reviewer.tui.widgets.listing import Listing
+from reviewer.tui.widgets.rows import Row
 
 AROUND = 50  # code points of context on each side
 

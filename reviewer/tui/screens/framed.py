@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -36,13 +37,13 @@ class FramedScreen(Screen[None]):
         yield Footer(show_command_palette=False)
         yield Static(TOO_SMALL, id="too-small", markup=False)
 
+    @abstractmethod
     def body(self) -> ComposeResult:
         """The widgets between title and message."""
-        raise NotImplementedError
 
+    @abstractmethod
     def show(self) -> None:
         """Bring every widget up to the session's state."""
-        raise NotImplementedError
 
     @property
     def session(self) -> Session:

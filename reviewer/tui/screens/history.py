@@ -13,7 +13,8 @@ from reviewer.errors import ReviewerError
 from reviewer.model import Decision
 from reviewer.tui.screens.framed import FramedScreen
 from reviewer.tui.shown import one_line
-from reviewer.tui.widgets.listing import Listing, Row
+from reviewer.tui.widgets.listing import Listing
+from reviewer.tui.widgets.rows import Row
 
 
 class HistoryScreen(FramedScreen):

@@ -17,7 +17,8 @@ from reviewer.tui.screens.framed import FramedScreen
 from reviewer.tui.screens.prompt import Prompt
 from reviewer.tui.shown import one_line
 from reviewer.tui.widgets.card import bar
-from reviewer.tui.widgets.listing import Listing, Row
+from reviewer.tui.widgets.listing import Listing
+from reviewer.tui.widgets.rows import Row
 
 _KINDS = ("all", "open", "done")
 _ORDERS = ("name", "errors", "open")

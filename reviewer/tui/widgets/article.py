@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
+from itertools import groupby
 from typing import ClassVar
 
-from rich.segment import Segment
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
@@ -97,7 +97,7 @@ class ArticleView(Rows, can_focus=True):
             return
         if self._rows.text is not self.article.text or self._rows.width != width:
             self._rows = Layout(self.article.text, width)
-            self.virtual_size = Size(width + GUTTER, len(self._rows))
+            self.span(Size(width + GUTTER, len(self._rows)))
 
     def reveal(self, offset: int | None = None) -> None:
         """Scroll so that an offset of the working text (default: the current item) is seen."""
@@ -163,25 +163,21 @@ class ArticleView(Rows, can_focus=True):
         if self.highlight:
             a, b = max(self.highlight[0] - start, 0), min(self.highlight[1] - start, len(text))
             styles[a:b] = ["mark--found"] * max(0, b - a)
-        segments = [self._gutter(marks, start, end)]
+        parts = [self._gutter(marks, start, end)]
         at = 0
-        while at < len(text):
-            until = at + 1
-            while until < len(text) and styles[until] == styles[at]:
-                until += 1
-            segments.append(Segment(text[at:until], self.look(styles[at])))
+        for style, run in groupby(styles):
+            until = at + len(list(run))
+            parts.append((text[at:until], style))
             at = until
-        return Strip(segments)
+        return self.strip(parts, width)
 
-    def _gutter(self, marks: list[tuple[int, int, int]], start: int, end: int) -> Segment:
+    def _gutter(self, marks: list[tuple[int, int, int]], start: int, end: int) -> tuple[str, str]:
         article = self.article
         assert article is not None
         here = [index for low, _, index in marks if start <= low <= end]
         if article.position in here:
-            return Segment("▸ ", self.look("gutter--current"))
-        if here:
-            return Segment(glyph(article.items[here[0]]) + " ", self.look("gutter"))
-        return Segment("  ", self.look())
+            return "▸ ", "gutter--current"
+        return (glyph(article.items[here[0]]) + " ", "gutter") if here else ("  ", "")
 
     # -- selecting --------------------------------------------------------------------------------
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
@@ -13,10 +12,8 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
-from reviewer.tui.widgets.rows import Rows
+from reviewer.tui.widgets.rows import Row, Rows
 
-# The parts of a row: text that may stand on a screen, and the name of its look ("" for none).
-Row = Sequence[tuple[str, str]]
 _REVERSE = Style(reverse=True)
 
 
@@ -72,8 +69,7 @@ class Listing(Rows, can_focus=True):
         """One row, its cursor reversed."""
         if row >= len(self._lines):
             return Strip.blank(width, self.look())
-        strip = Strip([Segment(text, self.look(look)) for text, look in self._lines[row]])
-        strip = strip.adjust_cell_length(width, self.look())
+        strip = self.strip(self._lines[row], width)
         return strip.apply_style(_REVERSE) if row == self.cursor else strip
 
     def action_move(self, by: int) -> None:

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+from collections.abc import Sequence
+
+from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+
+# The parts of a row: text that may stand on a screen, and the name of its look ("" for none).
+Row = Sequence[tuple[str, str]]
+KEPT = 1000  # strips that may be wanted again
 
 
 class Rows(ScrollView):
@@ -14,11 +22,23 @@ class Rows(ScrollView):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._drawn: dict[int, Strip] = {}
+        self._strips_by_parts: dict[tuple[tuple[str, str], ...], Strip] = {}
         self._styles_by_name: dict[str, Style] = {}
 
+    @abstractmethod
     def build(self, row: int, width: int) -> Strip:
         """One row, of any length; ``row`` counts from the top of the content."""
-        raise NotImplementedError
+
+    def strip(self, parts: Row, width: int) -> Strip:
+        """A row of these parts, filled up to the width; equal parts give the very same strip."""
+        key = tuple(parts)
+        strip = self._strips_by_parts.get(key)
+        if strip is None:
+            if len(self._strips_by_parts) >= KEPT:
+                self._strips_by_parts.clear()
+            strip = Strip([Segment(text, self.look(look)) for text, look in parts])
+            strip = self._strips_by_parts[key] = strip.adjust_cell_length(width, self.look())
+        return strip
 
     def look(self, name: str = "") -> Style:
         """The style of a component class, or of the widget itself."""
@@ -27,6 +47,18 @@ class Rows(ScrollView):
             style = self.get_component_rich_style(name) if name else self.rich_style
             self._styles_by_name[name] = style
         return style
+
+    def span(self, size: Size) -> None:
+        """Scroll over content of this size.
+
+        Where the scrollbar shows always, nothing is laid out anew.
+        """
+        if self.styles.overflow_y != "scroll":
+            self.virtual_size = size
+        elif size != self.virtual_size:
+            self.set_reactive(Rows.virtual_size, size)
+            self.vertical_scrollbar.window_virtual_size = size.height
+            self.scroll_y = self.validate_scroll_y(self.scroll_y)
 
     def redraw(self) -> None:
         """Build the rows in view anew and repaint those that differ from what is on the screen."""
@@ -39,6 +71,7 @@ class Rows(ScrollView):
     def forget(self) -> None:
         """Repaint everything: the size or the theme is another."""
         self._drawn.clear()
+        self._strips_by_parts.clear()
         self._styles_by_name.clear()
         self.refresh()
 
