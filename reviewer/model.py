@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -18,6 +18,7 @@ from typing import Literal, NamedTuple
 from reviewer.errors import FixError
 
 _WORD = re.compile(r"\S+")
+_LAYOUT = re.compile(r"[^\S ]")
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
@@ -220,12 +221,27 @@ class Decision:
     base_sha256: str = ""
 
 
-def deal(document: Document, edit: Edit) -> list[tuple[int, int, str]]:
-    """The edit as replacements of raw ranges ``(raw_start, raw_end, text)``.
+class Dealt(NamedTuple):
+    """``text`` for the code points ``raw_start`` to ``raw_end`` of ``raw``.
+
+    They hold ``start`` to ``end`` of the document's text.
+    """
+
+    raw_start: int
+    raw_end: int
+    text: str
+    start: int
+    end: int
+
+
+def deal(document: Document, edit: Edit) -> list[Dealt]:
+    """The edit as replacements of raw ranges.
 
     Where markup divides the span, the replacement is dealt out word by word: as many words to each
-    piece as began in it before, the rest to the last. Raises FixError when the span is not in the
-    text, has no raw text, or begins or ends inside an atomic piece.
+    piece as began in it before, the rest to the last. Where words are parted by more than a blank
+    (a line break, a no-break space, a placeholder) and as many words replace them, that stays.
+    Raises FixError when the span is not in the text, has no raw text, or begins or ends inside an
+    atomic piece.
     """
     where = f"{document.path}: the span {edit.start}-{edit.end}"
     if not 0 <= edit.start <= edit.end <= len(document.text):
@@ -235,8 +251,40 @@ def deal(document: Document, edit: Edit) -> list[tuple[int, int, str]]:
     ranges = document.raw_ranges(edit.start, edit.end)
     if not ranges:
         raise FixError(f"{where} lies between two segments; choose a span inside one")
+    if words := _word_by_word(document, edit, ranges):
+        return [part for word in words for part in _by_piece(document, word)]
+    return _by_piece(document, edit)
+
+
+def _word_by_word(
+    document: Document, edit: Edit, ranges: Sequence[tuple[int, int]]
+) -> list[Edit] | None:
+    """The edit word by word, where more than a blank lies between the words and can stay."""
+    held, new = document.text[edit.start : edit.end], edit.replacement
+    spans = document.text_ranges(edit.start, edit.end)
+    placeholder = any(end != start for (_, end), (start, _) in pairwise(spans))
+    parts = (held, *(document.raw[low:high] for low, high in ranges))
+    if not placeholder and not any(map(_LAYOUT.search, parts)):
+        return None
+    olds = [
+        (low, high)
+        for low, high in (match.span() for match in _WORD.finditer(held))
+        if document.raw_ranges(edit.start + low, edit.start + high)
+    ]
+    news = new.split()
+    if len(olds) != len(news) or held.split() == news or held != held.strip() or new != new.strip():
+        return None
+    return [
+        Edit(edit.start + low, edit.start + high, word)
+        for (low, high), word in zip(olds, news, strict=True)
+        if held[low:high] != word
+    ]
+
+
+def _by_piece(document: Document, edit: Edit) -> list[Dealt]:
+    ranges = document.raw_ranges(edit.start, edit.end)
     if len(ranges) == 1:
-        return [(*ranges[0], edit.replacement)]
+        return [Dealt(*ranges[0], edit.replacement, edit.start, edit.end)]
     spans = document.text_ranges(edit.start, edit.end)
     words = [match.span() for match in _WORD.finditer(edit.replacement)]
     parts, begin = [], 0
@@ -250,7 +298,7 @@ def deal(document: Document, edit: Edit) -> list[tuple[int, int, str]]:
         parts.append(edit.replacement[begin : max(begin, cut)])
         begin = max(begin, cut if end == following else after)
     parts.append(edit.replacement[begin:])
-    return [(*raw, part) for raw, part in zip(ranges, parts, strict=True)]
+    return [Dealt(*raw, part, *s) for raw, part, s in zip(ranges, parts, spans, strict=True)]
 
 
 def fingerprint(check: str, folded_text: str) -> str:

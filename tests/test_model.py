@@ -32,7 +32,7 @@ def dealt(raw, old, new):
     """The raw after the edit."""
     document = marked(raw)
     start = document.text.index(old)
-    for low, high, part in reversed(deal(document, Edit(start, start + len(old), new))):
+    for low, high, part, *_ in reversed(deal(document, Edit(start, start + len(old), new))):
         raw = raw[:low] + part + raw[high:]
     return raw
 
@@ -92,9 +92,11 @@ def test_what_is_dealt_out_is_the_replacement(parts, new, data):
     end = data.draw(st.integers(start, len(document.text)))
     replacement = " ".join(new)
     pieces = deal(document, Edit(start, end, replacement))
-    assert "".join(part for _, _, part in pieces) == replacement
+    assert "".join(part.text for part in pieces) == replacement
     assert [p[:2] for p in pieces] == sorted(p[:2] for p in pieces)
-    assert [(low, high) for low, high, _ in pieces] == list(document.raw_ranges(start, end))
+    assert [(part.raw_start, part.raw_end) for part in pieces] == list(
+        document.raw_ranges(start, end)
+    )
 
 
 @given(st.lists(st.sampled_from(["Arc", " ", "<b>", "&amp;", "||", "\r\n"])), st.data())

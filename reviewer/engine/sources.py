@@ -18,8 +18,8 @@ _SIDECAR = re.compile(r"(.+)\.src\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\Z")
 def source_file(path: Path, settings: Settings) -> tuple[Path, str | None] | None:
     """The file that holds the article's source, and its language tag where that is known.
 
-    ``--source`` names it, else it is ``NAME.src.LANG.txt`` beside ``NAME.txt``; of several the
-    first in alphabetical order.
+    ``--source`` names it, else it is ``NAME.src.LANG.txt`` beside ``NAME.txt``, whatever the
+    suffix; of several the first in alphabetical order.
     """
     lang = settings.source_lang or _only(settings.source_languages)
     if settings.source:
@@ -49,7 +49,7 @@ def with_sources(
         from reviewer.align import with_source
 
         try:
-            source = "\n\n".join(part.text for part in formats.read(found[0], format="plain"))
+            source = "\n\n".join(part.text for part in formats.read(found[0]))
         except InputError as error:
             raise InputError(f"{error} (the source of {document.path})") from None
         yield with_source(document, source, found[1])

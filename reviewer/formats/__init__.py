@@ -7,7 +7,9 @@ A format offers ``SUFFIXES``, ``sniff(head)``, ``parse(path, stream, note)`` and
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
+from functools import cache
 from io import BytesIO
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, BinaryIO
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 _FALLBACK = "plain"
 _HEAD = 4096  # bytes a content sniff sees
+_SIDECAR = re.compile(r"\.src\.[a-z]{2,3}(?:-[a-z0-9]{2,8})*\.[a-z0-9]+\Z", re.IGNORECASE)
 
 
 def names() -> tuple[str, ...]:
@@ -35,22 +38,30 @@ def load(name: str) -> ModuleType:
     return plugins.load(__name__, name)
 
 
-def suffixes() -> dict[str, str]:
-    """Which format each file suffix (lower case, with its dot) belongs to."""
-    return {suffix: name for name in names() for suffix in load(name).SUFFIXES}
+@cache
+def by_suffix(suffix: str) -> str | None:
+    """The format that files of this suffix (with its dot, in any case) are; None for none.
+
+    Plain text is asked first: who reads nothing else need not load the other formats.
+    """
+    order = sorted(names(), key=lambda name: name != _FALLBACK)
+    return next((name for name in order if suffix.lower() in load(name).SUFFIXES), None)
 
 
 def detect(path: str, head: bytes) -> str:
     """The format of a file: by its suffix, else by its first bytes, else plain text."""
-    suffix = PurePath(path).suffix.lower()
-    by_suffix = suffixes().get(suffix)
-    return by_suffix or next(name for name in names() if load(name).sniff(head))
+    named = by_suffix(PurePath(path).suffix)
+    return named or next(name for name in names() if load(name).sniff(head))
 
 
 def is_article(path: str) -> bool:
     """Would a walk through a folder read this file: a known suffix, and not a source sidecar?"""
-    suffix = PurePath(path).suffix.lower()
-    return suffix in suffixes() and not load(_FALLBACK).is_sidecar(path)
+    return by_suffix(PurePath(path).suffix) is not None and not is_sidecar(path)
+
+
+def is_sidecar(path: str) -> bool:
+    """Is this the source text ``NAME.src.LANG.txt`` beside an article, not an article itself?"""
+    return _SIDECAR.search(path) is not None
 
 
 def parse(

@@ -36,6 +36,24 @@ _MAGIC = (
     (b"\x89PNG", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
 )
+_UNICODE = frozenset(name for _, name in _MARKS)
+# Encodings in which a letter's bytes depend on what came before, or that are no character sets.
+_STATEFUL = (
+    "iso2022",
+    "hz",
+    "utf-7",
+    "punycode",
+    "idna",
+    "unicode",
+    "raw_unicode",
+    "rot13",
+    "mbcs",
+)
+_NOT_BACK = (
+    "the declared encoding {!r} cannot be written back byte for byte;"
+    " convert the file to UTF-8 and declare that"
+)
+_DECLARED_WITHIN = 4096  # bytes; HTML asks for the first 1024, PO headers are longer
 _WORD = re.compile(r"[^\W\d_]+")
 # Letters that prose in each legacy encoding is full of; the order breaks ties.
 _LEGACY = (
@@ -90,11 +108,40 @@ def too_large(where: str) -> str:
     return f"{where}: an article of more than {limit} MB; split it into its articles"
 
 
-def decode(path: str, data: bytes) -> Decoded:
-    """The text of a whole file. Raises InputError naming the byte offset where it is not text."""
+def decode(
+    path: str, data: bytes, declared: Callable[[bytes], str | None] | None = None
+) -> Decoded:
+    """The text of a whole file, in the encoding of its mark, else the declared one, else UTF-8.
+
+    ``declared`` finds the encoding that the file's first bytes name. Raises InputError naming the
+    byte offset where it is not text, and for an encoding that cannot be written back as read.
+    """
     encoding, bom = signature(data)
-    text = decode_part(path, data[len(bom) :], encoding, len(bom), data[:8])
+    named = declared(data[:_DECLARED_WITHIN]) if declared and not bom else None
+    if named:
+        encoding = _codec(path, named)
+    body = data[len(bom) :]
+    text = decode_part(path, body, encoding, len(bom), data[:8])
+    if encoding not in _UNICODE and text.encode(encoding) != body:
+        raise InputError(f"{path}: {_NOT_BACK.format(named)}")
     return Decoded(text, encoding, bom, newline_of(text))
+
+
+def _codec(path: str, name: str) -> str:
+    """Python's name of a declared encoding. Raises InputError for one that cannot be used."""
+    try:
+        codec = codecs.lookup(name).name
+        plain = "<a>".encode(codec) == b"<a>"
+    except (LookupError, UnicodeError, ValueError, TypeError):
+        codec, plain = "", False
+    if not codec:
+        raise InputError(
+            f"{path}: declares the encoding {name[:40]!r}, which is not known here;"
+            " convert the file to UTF-8 and declare that"
+        )
+    if not plain or codec.startswith(_STATEFUL):
+        raise InputError(f"{path}: {_NOT_BACK.format(name[:40])}")
+    return codec
 
 
 def decode_part(path: str, data: bytes, encoding: str, offset: int, head: bytes = b"") -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -11,17 +10,10 @@ from reviewer.model import Document, Piece
 
 SUFFIXES = (".txt", ".text")
 
-_SIDECAR = re.compile(r"\.src\.[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\.(?:txt|text)\Z", re.IGNORECASE)
-
 
 def sniff(head: bytes) -> bool:  # noqa: ARG001
     """True: any text may be plain text, so detection asks this format last."""
     return True
-
-
-def is_sidecar(path: str) -> bool:
-    """Is this the source text ``NAME.src.LANG.txt`` of a bilingual pair, not an article itself?"""
-    return _SIDECAR.search(path) is not None
 
 
 def parse(path: str, stream: BinaryIO, note: Note = silent) -> Iterator[Document]:  # noqa: ARG001

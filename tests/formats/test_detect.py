@@ -24,6 +24,13 @@ from reviewer.errors import InputError, UsageError
         ("a", b"", "plain"),
         ("a.unknown", b"words", "plain"),
         ("folder.jsonl/a", b"words", "plain"),
+        ("a.HTM", b"", "html"),
+        ("a", b"<!-- x -->\n<!DOCTYPE html><p>", "html"),
+        ("a", b"<?xml version='1.0'?><html xmlns='x'>", "html"),
+        ("a", b"<p>a fragment", "plain"),
+        ("a.xlf", b"", "xliff"),
+        ("a", b'<?xml version="1.0"?>\n<xliff version="1.2">', "xliff"),
+        ("a.xml", b"<x:xliff xmlns:x='urn:oasis:names:tc:xliff:document:1.2'>", "xliff"),
     ],
 )
 def test_by_suffix_then_content(path, head, name):
@@ -96,3 +103,21 @@ def test_a_pipe_can_be_read(tmp_path):
     writer.start()
     assert [d.text for d in formats.read(path)] == ["Yerevan"]
     writer.join()
+
+
+@pytest.mark.parametrize(
+    ("name", "sidecar"),
+    [
+        ("a.src.lv.txt", True),
+        ("news/a.SRC.ru.TXT", True),
+        ("a.src.zh-Hant.txt", True),
+        ("page.src.lv.html", True),
+        ("a.txt", False),
+        ("a.src.txt", False),
+        ("a.src.latvian.txt", False),
+        ("a.src.lv.txt.bak", False),
+        ("a.src.lv.txt\n", False),
+    ],
+)
+def test_sidecars(name, sidecar):
+    assert formats.is_sidecar(name) is sidecar

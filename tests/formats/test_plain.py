@@ -2,7 +2,6 @@
 
 import io
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,20 +32,3 @@ def test_reading_loses_nothing(text, encoding):
     data = bom + text.encode(encoding)
     document = read(data)
     assert document.bom + document.raw.encode(document.encoding) == data
-
-
-@pytest.mark.parametrize(
-    ("name", "sidecar"),
-    [
-        ("a.src.lv.txt", True),
-        ("news/a.SRC.ru.TXT", True),
-        ("a.src.zh-Hant.txt", True),
-        ("a.txt", False),
-        ("a.src.txt", False),
-        ("a.src.latvian.txt", False),
-        ("a.src.lv.txt.bak", False),
-        ("a.src.lv.txt\n", False),
-    ],
-)
-def test_sidecars(name, sidecar):
-    assert plain.is_sidecar(name) is sidecar
