@@ -11,9 +11,10 @@ _WIDTH = 30
 
 
 class Progress:
-    """Called with the number of articles checked and of all; nothing shows before a second."""
+    """Called with the number of ``units`` done and of all; nothing shows before a second."""
 
-    def __init__(self) -> None:
+    def __init__(self, units: str = "files") -> None:
+        self._units = units
         self._next = time.monotonic() + _PATIENCE if sys.stderr.isatty() else float("inf")
         self._drawn = False
 
@@ -23,7 +24,7 @@ class Progress:
             return
         self._next, self._drawn = now + _EVERY, True
         bar = "#" * (_WIDTH * checked // total)
-        sys.stderr.write(f"\r[{bar:.<{_WIDTH}}] {checked}/{total} files")
+        sys.stderr.write(f"\r[{bar:.<{_WIDTH}}] {checked}/{total} {self._units}")
         sys.stderr.flush()
 
     def clear(self) -> None:

@@ -1,0 +1,1 @@
+"""One file per output of the figures: each offers ``render(figures) -> str``."""
