@@ -87,4 +87,4 @@ def _harmless(text: str) -> str:
 
 def _field(text: str) -> str:
     """A name in a column: never empty, nor a comment at the beginning of a line."""
-    return one_line(text).strip().lstrip("#") or "unknown"
+    return one_line(text).lstrip("# ").rstrip() or "unknown"
