@@ -56,6 +56,17 @@ def project_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FORMAT",
         help="read every article in this format, whatever its name",
     )
+    parser.add_argument(
+        "--columns",
+        metavar="SPEC",
+        help="the columns of tables: target=COLUMN,source=COLUMN,reference=COLUMN,source_lang=LANG;"
+        " a COLUMN is a name of the header or a number from 1",
+    )
+
+
+def input_format(args: argparse.Namespace) -> str | None:
+    """The format that the command line names, with the columns of tables; None for neither."""
+    return f"{args.input_format or ''}:{args.columns}" if args.columns else args.input_format
 
 
 def open_projects(args: argparse.Namespace) -> ProjectOf:

@@ -13,7 +13,7 @@ from pathlib import Path
 from reviewer import plugins
 from reviewer.cli import complain
 from reviewer.cli._output import REPORTERS, checks, statistics, targets, write
-from reviewer.cli._project import one_source, open_projects, project_arguments
+from reviewer.cli._project import input_format, one_source, open_projects, project_arguments
 from reviewer.engine import paths
 from reviewer.engine.parallel import cores
 from reviewer.engine.project import ProjectOf
@@ -180,14 +180,14 @@ def _check(args: argparse.Namespace, given: _Input, project_of: ProjectOf) -> Ru
 
     if given.stdin is not None:
         project = project_of(Path(given.name))
-        documents = project.parse(given.stdin, given.name, args.input_format)
+        documents = project.parse(given.stdin, given.name, input_format(args))
         return check_documents(documents, project)
     progress = Progress()
     try:
         found = check_files(
             given.files.values(),
             project_of,
-            format=args.input_format,
+            format=input_format(args),
             cached=not args.no_cache,
             jobs=args.jobs or cores(),
             progress=progress,
@@ -202,7 +202,7 @@ def _fix(args: argparse.Namespace, given: _Input, project_of: ProjectOf) -> None
     from reviewer.cli._fixing import Fixing
     from reviewer.reporters._report import plural
 
-    fixing = Fixing(project_of, args.input_format, args.unsafe_fixes, given.problems.append)
+    fixing = Fixing(project_of, input_format(args), args.unsafe_fixes, given.problems.append)
     if given.stdin is not None:
         if fixed := fixing.data(given.name, given.stdin):
             given.stdin = fixed.data
@@ -223,12 +223,12 @@ def _diff(args: argparse.Namespace, given: _Input, project_of: ProjectOf) -> int
 
     found = _check(args, given, project_of)
     problems = list(found.problems)
-    fixing = Fixing(project_of, args.input_format, args.unsafe_fixes, problems.append)
+    fixing = Fixing(project_of, input_format(args), args.unsafe_fixes, problems.append)
     changed = list(fixing.files(found.findings, given.files))
     if given.stdin is not None and (fixed := fixing.data(given.name, given.stdin)):
         changed.append((given.name, given.stdin, fixed))
     for path, data, fixed in changed:
-        sys.stdout.write(unified(path, data, fixed.data, args.input_format))
+        sys.stdout.write(unified(path, data, fixed.data, input_format(args)))
     for problem in problems:
         complain(problem)
     return 2 if problems else int(bool(changed))

@@ -13,7 +13,7 @@ from dataclasses import fields
 from pathlib import Path
 
 from reviewer.cli import complain
-from reviewer.cli._project import files, open_projects, project_arguments
+from reviewer.cli._project import files, input_format, open_projects, project_arguments
 from reviewer.engine.project import Project, ProjectOf
 from reviewer.errors import ReviewerError
 from reviewer.model import Decision
@@ -102,7 +102,7 @@ def _apply(args: argparse.Namespace, project_of: ProjectOf) -> int:
     from reviewer.tui.session import Session
     from reviewer.tui.source import Source
 
-    source = Source(project_of, format=args.input_format)
+    source = Source(project_of, format=input_format(args))
     status = written = 0
     for path in files(args.paths, project_of):
         session = Session(project_of(path).log, source.write)

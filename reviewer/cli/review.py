@@ -7,7 +7,7 @@ import sys
 
 from reviewer.cli import complain
 from reviewer.cli._project import files as articles
-from reviewer.cli._project import one_source, open_projects, project_arguments
+from reviewer.cli._project import input_format, one_source, open_projects, project_arguments
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,7 +38,7 @@ def run(args: argparse.Namespace) -> int:
     if args.plain:
         from reviewer.tui.plain import review
 
-        return review(files, project_of, format=args.input_format)
+        return review(files, project_of, format=input_format(args))
     from reviewer.tui.app import review as review_in_app
 
-    return review_in_app(files, project_of, format=args.input_format)
+    return review_in_app(files, project_of, format=input_format(args))

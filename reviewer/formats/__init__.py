@@ -1,7 +1,9 @@
 """One file per article format: each parses a file into Documents with exact raw offsets.
 
 A format offers ``SUFFIXES``, ``sniff(head)``, ``parse(path, stream, note)`` and
-``escape(replacement, document, start)``. This module chooses among them and opens the files.
+``escape(replacement, document, start)``; one that takes an option names it in ``OPTION``, one whose
+files a walk through a folder passes over says ``WALKED = False``. This module chooses among them
+and opens the files.
 """
 
 from __future__ import annotations
@@ -34,8 +36,11 @@ def names() -> tuple[str, ...]:
 
 
 def load(name: str) -> ModuleType:
-    """A format's module. Raises UsageError for a name that is none."""
-    return plugins.load(__name__, name)
+    """A format's module. Raises UsageError for a name that is none.
+
+    What follows a colon in the name is the format's option.
+    """
+    return plugins.load(__name__, name.partition(":")[0])
 
 
 @cache
@@ -56,7 +61,8 @@ def detect(path: str, head: bytes) -> str:
 
 def is_article(path: str) -> bool:
     """Would a walk through a folder read this file: a known suffix, and not a source sidecar?"""
-    return by_suffix(PurePath(path).suffix) is not None and not is_sidecar(path)
+    name = by_suffix(PurePath(path).suffix)
+    return name is not None and getattr(load(name), "WALKED", True) and not is_sidecar(path)
 
 
 def is_sidecar(path: str) -> bool:
@@ -72,9 +78,7 @@ def parse(
     note: Note = silent,
 ) -> Iterator[Document]:
     """The Documents of a file already in memory; ``path`` is what reports call it."""
-    name = format or detect(path, data[:_HEAD])
-    parsed: Iterator[Document] = load(name).parse(path, BytesIO(data), note)
-    return parsed
+    return _parsed(path, BytesIO(data), data[:_HEAD], format, note)
 
 
 def read(
@@ -92,8 +96,7 @@ def read(
     shown = display or str(path)
     try:
         with Path(path).open("rb") as stream:
-            name = format or detect(shown, _peek(stream))
-            yield from load(name).parse(shown, stream, note)
+            yield from _parsed(shown, stream, _peek(stream), format, note)
     except FileNotFoundError:
         raise InputError(f"{shown}: no such file; check the path") from None
     except IsADirectoryError:
@@ -102,6 +105,17 @@ def read(
         raise InputError(f"{shown}: may not be read; check its permissions") from None
     except OSError as error:
         raise InputError(f"{shown}: cannot be read: {error.strerror or error}") from None
+
+
+def _parsed(
+    path: str, stream: BinaryIO, head: bytes, format: str | None, note: Note
+) -> Iterator[Document]:
+    """``format`` is a name, a name and an option (``tsv:target=2``), or an option alone."""
+    name, _, option = (format or "").partition(":")
+    module = load(name or detect(path, head))
+    takes = {module.OPTION: option} if option and hasattr(module, "OPTION") else {}
+    parsed: Iterator[Document] = module.parse(path, stream, note, **takes)
+    return parsed
 
 
 def _peek(stream: BinaryIO) -> bytes:

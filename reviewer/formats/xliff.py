@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import BinaryIO
 
 from reviewer.errors import InputError
+from reviewer.formats._inline import Inline
 from reviewer.formats._languages import is_english
 from reviewer.formats._read import Decoded, Note, head_text, read_article, silent
-from reviewer.formats._text import OBJECT, TextBuilder
+from reviewer.formats._text import TextBuilder
 from reviewer.formats._xml import decoded, escape, scan
 from reviewer.model import Document
 from reviewer.text import LineIndex
@@ -26,9 +27,6 @@ SUFFIXES = (".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff", ".txlf")
 
 _UNTRANSLATED = frozenset(("new", "needs-translation", "initial"))
 _UNITS = frozenset(("trans-unit", "segment"))
-_NATIVE = frozenset(("bpt", "ept", "it", "ph"))  # 1.2: they hold a code of the original format
-_STYLES = frozenset(("bold", "italic", "underlined", "link", "fmt"))
-_BREAKS = frozenset(("lb", "xlf:lb"))
 
 
 def sniff(head: bytes) -> bool:
@@ -79,14 +77,6 @@ class _File:
         )
 
 
-@dataclass
-class _Unit:
-    """A translation unit (1.2) or segment (2.x): what is known of its source."""
-
-    source: list[str] = field(default_factory=list)
-    inline: list[list[tuple[str, int, int]]] = field(default_factory=list)  # ``sub`` of the target
-
-
 class _Units:
     """Follows the elements; gathers the text of targets that are translated."""
 
@@ -95,63 +85,38 @@ class _Units:
         self.is_xliff = False
         self._raw = raw
         self._path: list[str] = []  # the names of the open elements
-        self._skipped: list[bool] = []  # for each: may it not be translated?
+        self._skipped: list[bool] = []  # for each: is it not to be read?
         self._languages: tuple[str | None, str | None] = (None, None)
-        self._unit = _Unit()
-        self._reading = ""  # "source" or "target" while inside one
-        self._codes = 0  # native codes open
-        self._sub = 0  # ``sub`` elements open
+        self._source: str | None = None  # of the unit
+        self._inside = ""  # "source" or "target" while inside one
+        self._inline = Inline()
 
     def start(self, name: str, attributes: dict[str, str], at: int) -> None:
         """An element begins."""
-        parent = self._path[-1] if self._path else ""
-        skipped = (self._skipped[-1] if self._skipped else False, attributes.get("translate"))
-        self._path.append(name)
-        self._skipped.append(skipped[1] == "no" if skipped[1] in ("yes", "no") else skipped[0])
-        if self._reading:
-            self._inline(name, attributes)
+        if self._inside:
+            self._inline.start(name, attributes)
         elif name == "xliff":
-            self.is_xliff = len(self._path) == 1
+            self.is_xliff = not self._path
             self._languages = (attributes.get("srcLang"), attributes.get("trgLang"))
         elif name == "file":
-            languages = (attributes.get("source-language"), attributes.get("target-language"))
-            source, target = (
-                one or other for one, other in zip(languages, self._languages, strict=True)
-            )
-            original = attributes.get("original") or attributes.get("id") or ""
-            self.files.append(_File(TextBuilder(self._raw), original, source, target, at))
+            self._file(attributes, at)
         elif name in _UNITS:
-            self._unit = _Unit()
-            state = attributes.get("state")
-            if state in _UNTRANSLATED:
-                self._skipped[-1] = True
-        elif parent in _UNITS and self.files and not self._skipped[-2]:
-            if name == "source":
-                self._reading = "source"
-            elif name == "target" and attributes.get("state") not in _UNTRANSLATED:
-                self._reading = "target"
+            self._source = None
+        skipped = bool(self._skipped) and self._skipped[-1]
+        if "translate" in attributes:
+            skipped = attributes["translate"] == "no"
+        skipped = skipped or attributes.get("state") in _UNTRANSLATED
+        in_unit = bool(self.files) and self._path[-1] in _UNITS and not skipped
+        if name in ("source", "target") and in_unit and not self._inside:
+            self._inside, self._inline = name, Inline()
+        self._path.append(name)
+        self._skipped.append(skipped)
 
-    def _inline(self, name: str, attributes: dict[str, str]) -> None:
-        if name == "sub":
-            self._sub += 1
-            if self._reading == "target":
-                self._unit.inline.append([])
-        elif name in _NATIVE:
-            self._codes += 1
-        if name in ("x", "ph") and not self._sub:
-            kinds = {attributes.get("ctype", ""), attributes.get("type", "")}
-            if kinds & _BREAKS or attributes.get("subType") in _BREAKS:
-                self._placeholder("\n")
-            elif not kinds & _STYLES:
-                self._placeholder(OBJECT)
-
-    def _placeholder(self, text: str) -> None:
-        if self._reading == "source":
-            self._unit.source.append(text)
-        elif text == "\n":
-            self.files[-1].builder.line_break()
-        else:
-            self.files[-1].builder.gap(text)
+    def _file(self, attributes: dict[str, str], at: int) -> None:
+        name = attributes.get("original") or attributes.get("id") or ""
+        source = attributes.get("source-language") or self._languages[0]
+        target = attributes.get("target-language") or self._languages[1]
+        self.files.append(_File(TextBuilder(self._raw), name, source, target, at))
 
     def end(self, name: str, at: int) -> None:
         """An element ends."""
@@ -159,36 +124,18 @@ class _Units:
         self._skipped.pop()
         if name == "file" and self.files:
             self.files[-1].end = self._raw.find(">", at) + 1
-        if not self._reading:
+        if not self._inside:
             return
-        if name in _NATIVE:
-            self._codes -= 1
-        elif name == "sub":
-            self._sub -= 1
-        elif name == self._reading and self._path[-1] in _UNITS:
-            if name == "target":
-                self._segment_ends()
-            self._reading = ""
-
-    def _segment_ends(self) -> None:
-        file = self.files[-1]
-        source = "".join(self._unit.source)
-        file.builder.close(source=source or None, source_lang=file.source_lang)
-        for runs in self._unit.inline:
-            for text, start, end in runs:
-                file.builder.atom(text, start, end)
-            file.builder.close()
+        if name != self._inside or self._path[-1] not in _UNITS:
+            self._inline.end(name)
+            return
+        self._inside = ""
+        if name == "source":
+            self._source = self._inline.plain()
+        else:
+            self._inline.put(self.files[-1].builder, self._source, self.files[-1].source_lang)
 
     def text(self, text: str, start: int, end: int) -> None:
         """A run of text."""
-        if not self._reading:
-            return
-        if self._sub:
-            if self._reading == "target":
-                self._unit.inline[-1].append((text, start, end))
-        elif self._codes:
-            return
-        elif self._reading == "source":
-            self._unit.source.append(text)
-        else:
-            self.files[-1].builder.atom(text, start, end)
+        if self._inside:
+            self._inline.text(text, start, end)

@@ -34,6 +34,71 @@ XLIFF_2 = """<xliff version="2.1" srcLang="lv" trgLang="en" xmlns="urn:oasis:nam
 <ignorable><source> </source><target> </target></ignorable>
 <segment state="initial"><source>x</source><target>y</target></segment></unit></file></xliff>
 """
+TMX = """<?xml version="1.0"?><!DOCTYPE tmx SYSTEM "tmx14.dtd">
+<tmx version="1.4"><header srclang="lv" datatype="plaintext"/><body>
+<tu tuid="1"><tuv xml:lang="lv"><seg>Sacīja <bpt i="1">&lt;b></bpt>Arcruns<ept i="1">&lt;/b></ept></seg></tuv>
+<tuv xml:lang="en-GB"><prop type="x">p</prop><seg>Said <bpt i="1">&lt;b></bpt>Arcruns<ept i="1">&lt;/b></ept> Ovannisyan &amp; <ph x="1"/> sons</seg></tuv></tu>
+<tu><tuv xml:lang="en"><seg>One <hi>more</hi></seg></tuv><tuv xml:lang="lv"><seg>Vēl</seg></tuv></tu>
+<tu><tuv xml:lang="lv"><seg>Vēl</seg></tuv><tuv xml:lang="de"><seg>Noch</seg></tuv></tu></body></tmx>
+"""
+PO = r"""# A file
+msgid ""
+msgstr ""
+"Language: en_GB\n"
+"Content-Type: text/plain; charset=UTF-8\n"
+"X-Source-Language: lv\n"
+
+#: a.c:1
+#, c-format
+msgctxt "menu"
+msgid "Sacīja \"Arcruns\" %s"
+msgstr ""
+"Said \"Arcr"
+"uns\" Ovannisyan\n"
+"\tŠuša %s"
+msgid "viens"
+msgid_plural "daudzi"
+msgstr[0] "one thing"
+msgstr[1] "many things"
+
+#, fuzzy
+msgid "nē"
+msgstr "no"
+
+#~ msgid "vecs"
+#~ msgstr "old"
+"""
+SRT = """1
+00:00:01,000 --> 00:00:02,500
+<i>Said Arcruns
+Ovannisyan,</i> a spokesman
+
+2
+00:00:02,600 --> 00:00:04,000 X1:1
+{\\an8}for Nikol
+
+3
+00:00:04,000 --> 00:00:05,000
+Pašinjans.
+
+4
+00:00:09,000 --> 00:00:10,000
+- Who?
+- Him. 1984
+
+"""
+VTT = """WEBVTT - a title
+
+STYLE
+::cue { color: red }
+
+NOTE no
+
+intro
+00:01.000 --> 00:02.000 align:start
+<v Roger><c.x>Said</c> R&amp;D <00:01.500>Arcruns
+Ovannisyan
+"""
 
 SAMPLES = {
     "plain": ["“Arcruns” said.\r\nŠuša 😀 Arcruns\r\nOvannisyan said so.\n".encode()],
@@ -54,15 +119,26 @@ SAMPLES = {
         .replace("<![CDATA[R & B <i>]]>", "Ж")
         .encode("cp1251"),
     ],
+    "tmx": [TMX.encode()],
+    "po": [
+        PO.encode(),
+        PO.replace("UTF-8", "windows-1257").replace("\n", "\r\n").encode("cp1257"),
+    ],
+    "subtitles": [SRT.encode(), SRT.replace("\n", "\r\n").encode("utf-8-sig"), VTT.encode()],
+    "tsv": [
+        "id\tsource\ttarget\treference\n1\tSacīja\tSaid Arcruns Ovannisyan\tx\n\n"
+        '2\t""\t"He ""said"" so"\n3\tk\t"a" b "c\r\n4\n'.encode(),
+        'lv;en\r\nviens;"One; ""two""\r\nthree"\r\nnav;\r\n'.encode("utf-8-sig"),
+    ],
 }
 
 
 def read(format, raw):
     """What a raw piece reads as."""
-    if format == "html":
+    if format in ("html", "subtitles"):
         return re.sub(r"[ \t\n\f\r]+", " ", unescape(raw))
     if format in ("xliff", "tmx"):
         return unescape(raw).replace("\r\n", "\n").replace("\r", "\n")
-    if format == "jsonl":
+    if format in ("jsonl", "po"):
         return json.loads(f'"{raw}"')
-    return raw
+    return raw.replace('""', '"') if format == "tsv" else raw

@@ -29,6 +29,16 @@ from reviewer.errors import InputError, UsageError
         ("a", b"<?xml version='1.0'?><html xmlns='x'>", "html"),
         ("a", b"<p>a fragment", "plain"),
         ("a.xlf", b"", "xliff"),
+        ("a.po", b"", "po"),
+        ("a", b'# x\n\nmsgid ""\nmsgstr ""\n', "po"),
+        ("a.tmx", b"", "tmx"),
+        ("a", b'<?xml version="1.0"?><!DOCTYPE tmx SYSTEM "x"><tmx version="1.4">', "tmx"),
+        ("a.CSV", b"", "tsv"),
+        ("a", b"id\tsource\ttarget\n1\ta\tb", "tsv"),
+        ("a", b"source\tother\n", "plain"),
+        ("a.srt", b"", "subtitles"),
+        ("a", b"WEBVTT\n\n", "subtitles"),
+        ("a", b"1\r\n00:00:01,000 --> 00:00:02,000\r\n", "subtitles"),
         ("a", b'<?xml version="1.0"?>\n<xliff version="1.2">', "xliff"),
         ("a.xml", b"<x:xliff xmlns:x='urn:oasis:names:tc:xliff:document:1.2'>", "xliff"),
     ],
@@ -49,7 +59,15 @@ def test_every_format_offers_what_is_agreed():
 
 @pytest.mark.parametrize(
     ("name", "expected"),
-    [("a.txt", True), ("a.jsonl", True), ("a.src.lv.txt", False), ("a.py", False), ("txt", False)],
+    [
+        ("a.txt", True),
+        ("a.jsonl", True),
+        ("a.src.lv.txt", False),
+        ("a.py", False),
+        ("txt", False),
+        ("a.html", True),
+        ("a.tsv", False),
+    ],
 )
 def test_articles_of_a_folder(name, expected):
     assert formats.is_article(name) is expected

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reviewer.cli import complain
-from reviewer.cli._project import files, open_projects, project_arguments
+from reviewer.cli._project import files, input_format, open_projects, project_arguments
 from reviewer.cli.glossary import _files
 from reviewer.errors import ReviewerError
 from reviewer.glossary.model import KINDS
@@ -85,7 +85,7 @@ def _documents(
 ) -> Iterator[Document]:
     for path in files(args.paths, project_of):
         try:
-            yield from project_of(path).documents(path, format=args.input_format)
+            yield from project_of(path).documents(path, format=input_format(args))
         except ReviewerError as error:
             problems.append(str(error))
 
