@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from reviewer.names.mentions import GENERATIONS, PARTICLES, TITLES, Token, runs, tokens
 from reviewer.names.words import is_person_name, is_word
 
-_JOINING = frozenset(("and", "&", "for", "at"))  # between names more often than inside one
+_JOINING = frozenset(("and", "&", "for", "at", "in"))  # between names more often than inside one
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june"  # noqa: SIM905
     " july august september october november december".split()
