@@ -38,7 +38,8 @@ _UPPER = "".join(
 )
 _CAP = f"[{_UPPER}][\\w\u0300-\u036f]*(?:['’ʼ‘`´][^\\W\\d_][\\w\u0300-\u036f]*)*"
 _SMALL = "|".join(sorted((p for p in SMALL_PARTICLES if p.isalpha()), key=len, reverse=True))
-_ARTICLE = f"(?:d|l|al|ad|an|ar|as|at|az|el|ul)['’-](?=[{_UPPER}])"
+_LETTERS_BEFORE = "(?:d|l|al|ad|an|ar|as|at|az|el|ul)['’-]"
+_ARTICLE = f"{_LETTERS_BEFORE}(?=[{_UPPER}])"
 _LINE = r"[ \t\u00a0\u202f]{0,3}\r?\n[ \t]{0,8}(?=\S)"
 _SPACE = rf"(?:[ \t\u00a0\u202f]{{1,3}}|{_LINE})"
 _DASH = r"[-‐‑‒–—−/]"
@@ -47,10 +48,12 @@ _STOP = (  # after an initial, after an abbreviated title, inside a name of the 
 )
 _GAP = rf"(?:{_SPACE}|{_SPACE}?{_DASH}{_SPACE}?|{_STOP})"
 _NEXT = rf"(?:(?:{_SMALL})\b{_GAP}){{0,2}}(?:{_ARTICLE})?{_CAP}|\d{{1,4}}\b"
-_RUN = re.compile(
-    rf"(?:\d{{1,4}}\ )?(?:{_ARTICLE})?{_CAP}"
-    rf"(?:{_GAP}(?:{_NEXT})){{0,{LONGEST_RUN}}}"
-)
+# A run begins with a capital, which is searched for at once; what may stand before it is looked for
+# from there, backwards.
+_RUN = re.compile(rf"{_CAP}(?:{_GAP}(?:{_NEXT})){{0,{LONGEST_RUN}}}")
+_LEAD = re.compile(rf"(?:\d{{1,4}} )?(?:{_LETTERS_BEFORE})?\Z")
+_LONGEST_LEAD = 8
+_BEFORE = frozenset(" '’-")  # what a lead ends with
 _TOKEN = re.compile(rf"{_CAP}|[^\W\d_]+|\d+")
 _POSSESSIVE = re.compile(r"(?:['’ʼ]s|(?<=[sS])['’ʼ])$")
 
@@ -84,8 +87,14 @@ def runs(text: str) -> Iterator[tuple[str, int]]:
     A line end inside a run is white space where the text is hard-wrapped, else it parts two runs.
     """
     longest = -1
+    end = 0
     for match in _RUN.finditer(text):
         run, start = match.group(), match.start()
+        before = text[start - 1 : start]
+        if before in _BEFORE and (before != " " or text[start - 2 : start - 1].isdecimal()):
+            start = _LEAD.search(text, max(end, start - _LONGEST_LEAD), start).start()
+            run = text[start : match.end()]
+        end = match.end()
         if "\n" not in run:
             yield run, start
             continue
