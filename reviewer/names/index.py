@@ -1,10 +1,9 @@
 """Which glossary entries may a token of running text stand for? Flat cost up to a million names.
 
-Three sorted arrays of 64-bit numbers hold everything: *keys* (hash of a key << 32 | token),
-*wholes* (hash of a form's tokens << 32 | entry) and *postings* (token << 32 | entry). Looking up is
-a binary search in a memory map; the tokens themselves are read when first asked for. Large indexes
-are built once per content and kept in the user's cache folder; a file that is torn, old or of
-another content is built again, never trusted.
+Three tables hold everything: *keys* (hash of a key: tokens), *wholes* (hash of a form's tokens:
+entries) and *postings* (token: entries). Looking up is a binary search in a memory map; the tokens
+themselves are read when first asked for. Large indexes are built once per content and kept in the
+user's cache folder; a file that is torn, old or of another content is built again, never trusted.
 """
 
 from __future__ import annotations
@@ -13,7 +12,6 @@ import mmap
 import struct
 import zlib
 from array import array
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -26,18 +24,18 @@ from reviewer.glossary.model import Glossary, Term
 from reviewer.names.mentions import bearing
 from reviewer.names.phonetic import keys, sound
 from reviewer.names.romanize import romanizations, script_of
+from reviewer.names.table import KINDS, Table, table
 from reviewer.text import fold
 
-VERSION = 14
+VERSION = 15
 CACHED_FROM = 2000  # terms; fewer are indexed in less time than a file takes to verify
 _MAGIC = b"reviewer names\n"
+_SECTIONS = (*KINDS, *KINDS, *KINDS, "B", "B")  # three tables, tokens, sounds
 _HEADER = struct.Struct(
-    "<16sII32sQQQQQ"
+    f"<16sII32s{len(_SECTIONS)}Q"
 )  # magic, version, checksum, content, sizes of the sections
-_LOW = 0xFFFFFFFF
 _SHORTEST_ABROAD = 6  # letters of a form; shorter ones may be anything
 _BUCKET = 3000  # tokens of one key that are looked at
-_BULK = 1_000_000  # numbers from which sorting them is left to numpy
 RIGHT, DEPRECATED, ROMANISED, ABROAD, JOINED = "=", "!", "~", "?", "+"
 _JOINABLE, _LONGEST_JOINED = (
     range(2, 4),
@@ -62,12 +60,17 @@ class NameIndex:
 
     def __init__(self, sections: Sequence[Any]) -> None:
         self.sections = sections
-        self._keys, self._wholes, self._postings, self._letters, self._sounds = sections
+        self._keys, self._wholes, self._postings = (Table(sections[i : i + 3]) for i in (0, 3, 6))
+        self._letters, self._sounds = sections[9:]
 
     @cached_property
     def tokens(self) -> list[str]:
         """The plain tokens by number."""
         return _lines(self._letters)
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {token: number for number, token in enumerate(self.tokens)}
 
     @cached_property
     def sounds(self) -> list[str]:
@@ -77,43 +80,34 @@ class NameIndex:
     def __len__(self) -> int:
         return len(self.tokens)
 
-    def _under(self, numbers: Any, high: int) -> list[int]:
-        low = high << 32
-        first = bisect_left(numbers, low)
-        last = bisect_left(numbers, low + _LOW + 1, first)
-        return [number & _LOW for number in numbers[first:last].tolist()] if last > first else []
-
     def find(self, token: str) -> int:
         """The number of a plain token that stands in a right form, else -1."""
-        for number in self._under(self._keys, _hash("." + token)):
-            if self.tokens[number] == token:
-                return number
-        return -1
+        return self._numbers.get(token, -1)
 
     def has_rejected(self, token: str) -> bool:
         """Does a plain token stand in a form that is not right only? Seldom, true of another."""
-        return bool(self._under(self._keys, _hash("," + token)))
+        return bool(self._keys.under(_hash("," + token)))
 
     def near(self, text: str, mark: str = "") -> list[int]:
-        """Tokens that share a phonetic key with a token; of a key too common, the first.
+        """Tokens that share a phonetic key with a token, ascending; of a key too common, the first.
 
         With the mark ``JOINED``, names of several tokens written as one.
         """
         found: set[int] = set()
         for key in keys(text):
-            found.update(self._under(self._keys, _hash(mark + key))[:_BUCKET])
-        return list(found)
+            found.update(self._keys.under(_hash(mark + key), _BUCKET))
+        return sorted(found)
 
     def entries(self, number: int, most: int = 2000) -> list[int]:
         """The entries that hold a token, ascending; the first ``most`` of them."""
-        return self._under(self._postings, number)[:most]
+        return self._postings.under(number, most)
 
     def whole(self, tokens: Iterable[str], mark: str = RIGHT) -> list[int]:
         """The entries one of whose whole forms has just these content tokens, in any order.
 
         A hash stands for the form: the caller compares it.
         """
-        return list(self._under(self._wholes, _hash(mark + " ".join(sorted(tokens)))))
+        return self._wholes.under(_hash(mark + " ".join(sorted(tokens))))
 
 
 def forms(term: Term) -> Iterator[tuple[str, str]]:
@@ -198,7 +192,6 @@ class _Builder:
         if number is None:
             number = self._numbers[token] = len(self._numbers)
             self._sounds.append(sound(text))
-            self._keys.append(_hash("." + token) << 32 | number)
             self._keys.extend(_hash(mark + key) << 32 | number for key in keys(text))
         self._postings.append(number << 32 | entry)
 
@@ -206,18 +199,11 @@ class _Builder:
         """What was collected."""
         for token in sorted(self._seen - self._numbers.keys()):
             self._keys.append(_hash("," + token) << 32)
-        numbered = map(_sorted, (self._keys, self._wholes, self._postings))
+        tables = map(table, (self._keys, self._wholes, self._postings))
+        arrays = [part for one in tables for part in one.arrays]
         letters = "\n".join(self._numbers).encode("utf-8", "surrogatepass")
         sounds = "\n".join(self._sounds).encode("utf-8", "surrogatepass")
-        return NameIndex((*numbered, letters, sounds))
-
-
-def _sorted(numbers: array[int]) -> Any:
-    if len(numbers) < _BULK:
-        return array("Q", sorted(set(numbers)))
-    import numpy as np
-
-    return array("Q", np.unique(np.frombuffer(numbers, dtype=np.uint64)).tobytes())
+        return NameIndex((*arrays, letters, sounds))
 
 
 def open_index(glossary: Glossary) -> NameIndex:
@@ -255,10 +241,8 @@ def _read(path: Path, content_hash: bytes) -> NameIndex | None:
     ):
         return None
     sections, start = [], 0
-    for size, kind in zip(sizes, ("Q", "Q", "Q", "B", "B"), strict=True):
-        sections.append(
-            body[start : start + size].cast("Q") if kind == "Q" else body[start : start + size]
-        )
+    for size, kind in zip(sizes, _SECTIONS, strict=True):
+        sections.append(body[start : start + size].cast(kind))
         start += size
     return NameIndex(sections)
 

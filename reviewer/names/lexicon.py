@@ -8,7 +8,7 @@ from typing import Literal
 
 from rapidfuzz import fuzz, process
 
-from reviewer.names.channel import log_odds
+from reviewer.names.channel import log_odds, reaches
 from reviewer.names.index import NameIndex
 from reviewer.names.words import is_known_name, is_word
 
@@ -119,7 +119,7 @@ class Word:
             number
             for number, similarity in self.near[: _WEIGHED if large else None]
             if similarity >= (_WEIGHTY if large else _VERY_SIMILAR)
-            and log_odds(self.index.tokens[number], self.text) >= least
+            and reaches(self.index.tokens[number], self.text, least)
         ]
 
 

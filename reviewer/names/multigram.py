@@ -53,7 +53,8 @@ class Trigrams:
 class Multigram:
     """The learned costs. `marginals` are those of a segment's left side, whatever stands for it.
 
-    `choices` is `segments` once more, with sets of what may stand for a left side: sets meet fast.
+    `choices` is `segments` once more, with sets of what may stand for a left side (sets meet fast)
+    and the least that any of it costs.
     """
 
     segments: Mapping[str, Mapping[str, int]]
@@ -62,7 +63,7 @@ class Multigram:
     gap: int  # a letter dropped or put in without example
     canonical: Trigrams
     variant: Trigrams
-    choices: Mapping[str, tuple[frozenset[str], Mapping[str, int]]]
+    choices: Mapping[str, tuple[frozenset[str], Mapping[str, int], int]]
 
     def cost(self, left: str, right: str) -> int:
         """The cost of one segment of a cut."""
@@ -77,35 +78,46 @@ class Multigram:
         may reach into it.
         """
         if canonical == variant:
-            letters = self.segments
-            total = sum([letters.get(x, {}).get(x, 2 * self.gap) for x in canonical])
-            return total, [(letter, letter) for letter in canonical]
-        limit = min(len(canonical), len(variant))
-        head = 0
-        while head < limit and canonical[head] == variant[head]:
-            head += 1
-        head = max(0, head - _CONTEXT)
-        tail = 0
-        while tail < limit - head and canonical[-1 - tail] == variant[-1 - tail]:
-            tail += 1
-        tail = max(0, tail - _CONTEXT)
+            return self._kept(canonical), [(letter, letter) for letter in canonical]
+        head, tail = _shared(canonical, variant)
         i, j = len(canonical) - tail, len(variant) - tail
-        total, middle = self._search(canonical[head:i], variant[head:j])
+        table = self._table(canonical[head:i], variant[head:j], _FAR)
+        if table is None:
+            raise AssertionError(f"no way from {canonical!r} to {variant!r}")
         before = [(letter, letter) for letter in canonical[:head]]
         after = [(letter, letter) for letter in canonical[i:]]
-        for letter, _ in before + after:
-            total += self.segments.get(letter, {}).get(letter, 2 * self.gap)
-        return total, before + middle + after
+        total = table[-1][-1] + self._kept(canonical[:head]) + self._kept(canonical[i:])
+        return total, before + self._path(table, canonical[head:i], variant[head:j]) + after
 
-    def _search(self, canonical: str, variant: str) -> tuple[int, list[tuple[str, str]]]:
+    def within(self, canonical: str, variant: str, most: int) -> bool:
+        """Does the cheapest cut cost at most so much? In less time than the cut itself takes."""
+        if canonical == variant:
+            return self._kept(canonical) <= most
+        head, tail = _shared(canonical, variant)
+        i, j = len(canonical) - tail, len(variant) - tail
+        left = most - self._kept(canonical[:head]) - self._kept(canonical[i:])
+        table = self._table(canonical[head:i], variant[head:j], left)
+        return table is not None and table[-1][-1] <= left
+
+    def _kept(self, text: str) -> int:
+        """What it costs to cut a text into letters that stay as they are."""
+        segments, gaps = self.segments, 2 * self.gap
+        return sum([segments.get(x, {}).get(x, gaps) for x in text])
+
+    def _table(self, canonical: str, variant: str, most: int) -> list[list[int]] | None:
+        """The cheapest cut of each pair of beginnings; None once all are to cost more than `most`.
+
+        What is left of the canonical string costs at least what its cheapest segments do.
+        """
         rows, columns = len(canonical), len(variant)
+        rest = self._at_least(canonical)
         places: dict[str, list[int]] = {"": list(range(columns + 1))}
         for length in range(1, LONGEST + 1):
             for start in range(columns - length + 1):
                 places.setdefault(variant[start : start + length], []).append(start)
         found, choices = set(places), self.choices
         inserted = [self.insertions.get(letter, self.gap) for letter in variant]
-        dropped = frozenset({""}), {"": self.gap}
+        dropped = frozenset({""}), {"": self.gap}, self.gap
         table = [[_FAR] * (columns + 1) for _ in range(rows + 1)]
         table[0][0] = 0
         for i in range(rows + 1):
@@ -117,20 +129,38 @@ class Multigram:
                     row[j] = cost
                 else:
                     cost = row[j]
+            reached = zip(table[i : i + LONGEST], rest[i:], strict=False)  # a segment spans so many
+            if all([min(costs) + least > most for costs, least in reached]):
+                return None
             for height in range(1, min(LONGEST, rows - i) + 1):
                 choice = choices.get(canonical[i : i + height])
                 if choice is None:
                     if height > 1:
                         continue
                     choice = dropped
-                texts, options = choice
+                texts, options, _ = choice
                 below = table[i + height]
                 for text in texts & found:
                     extra, width = options[text], len(text)
                     for j in places[text]:
                         cost = row[j] + extra
-                        below[j + width] = min(below[j + width], cost)
-        return table[rows][columns], self._path(table, canonical, variant)
+                        if cost < below[j + width]:
+                            below[j + width] = cost
+        return table
+
+    def _at_least(self, canonical: str) -> list[int]:
+        """For each place of a text: what the rest of it costs at least, whatever stands for it."""
+        choices = self.choices
+        dropped = frozenset[str](), dict[str, int](), self.gap
+        rest = [0] * (len(canonical) + 1)
+        for i in range(len(canonical) - 1, -1, -1):
+            least = choices.get(canonical[i], dropped)[2] + rest[i + 1]
+            for height in range(2, min(LONGEST, len(canonical) - i) + 1):
+                choice = choices.get(canonical[i : i + height])
+                if choice and choice[2] + rest[i + height] < least:
+                    least = choice[2] + rest[i + height]
+            rest[i] = least
+        return rest
 
     def _path(self, table: list[list[int]], canonical: str, variant: str) -> list[tuple[str, str]]:
         """The segments that led to the last cell; of equally cheap ones always the same."""
@@ -158,6 +188,19 @@ class Multigram:
         return self.gap if extra is None and len(left) + len(right) == 1 else extra
 
 
+def _shared(canonical: str, variant: str) -> tuple[int, int]:
+    """How many letters two different strings share at either end, but for one that is searched."""
+    limit = min(len(canonical), len(variant))
+    head = 0
+    while head < limit and canonical[head] == variant[head]:
+        head += 1
+    head = max(0, head - _CONTEXT)
+    tail = 0
+    while tail < limit - head and canonical[-1 - tail] == variant[-1 - tail]:
+        tail += 1
+    return head, max(0, tail - _CONTEXT)
+
+
 def from_tables(
     *,
     segments: Mapping[str, Mapping[str, int]],
@@ -175,5 +218,5 @@ def from_tables(
     choices = {}
     for text, options in segments.items():
         known = {"": gap, **options} if len(text) == 1 else options
-        choices[text] = frozenset(known), known
+        choices[text] = frozenset(known), known, min(known.values())
     return Multigram(segments, insertions, marginals, gap, left, right, choices)

@@ -46,13 +46,14 @@ _SOFT = re.compile("c(?=[eiy])")
 _DOUBLE = re.compile(r"(.)\1+")
 _VOWEL = re.compile("[aeiouyj]+")
 _ENDING = re.compile("(?<=..)(?:[aiu]S?|S)$")  # of the flesh: cases and genders of many languages
-# What an article's language may mean by letters that English reads in one way.
+# What an article's language may mean by letters that English reads in one way: a literal without
+# which nothing changes, what is read otherwise, and how.
 _READINGS = (
-    (re.compile("ch"), "k"),  # Polish, Czech, German
-    (re.compile("c(?![ehiykzs])"), "s"),  # Turkish, Azerbaijani, Slavic with the mark lost
-    (re.compile("j"), "s"),  # French, Turkish, Latvian dž
-    (re.compile("dj"), "d"),  # German, Baltic; elsewhere as in Djibouti
-    (re.compile("(?<![cdgkpstwz])h"), "k"),  # kh, and the Ukrainian h of a Russian g
+    ("ch", re.compile("ch"), "k"),  # Polish, Czech, German
+    ("c", re.compile("c(?![ehiykzs])"), "s"),  # Turkish, Azerbaijani, Slavic with the mark lost
+    ("j", re.compile("j"), "s"),  # French, Turkish, Latvian dž
+    ("dj", re.compile("dj"), "d"),  # German, Baltic; elsewhere as in Djibouti
+    ("h", re.compile("(?<![cdgkpstwz])h"), "k"),  # kh, and the Ukrainian h of a Russian g
 )
 _ADJECTIVE = re.compile("(?<=....)sk(?:yi|iy|ij|yy|y|i|a|aya|oye|oe|e|o)$")  # Slavic
 SHORT = 3  # a skeleton up to this length says too little on its own
@@ -73,7 +74,7 @@ def plain(text: str) -> str:
 def _letters(text: str) -> str:
     """Lower-case letters with the sound of marked ones in capitals."""
     if text.isascii():
-        return text[:_LONGEST].lower().translate(_DROPPED)
+        return text[:_LONGEST].lower().replace("'", "")
     marked = text[:_LONGEST].lower().translate(_MARKED)
     if any("a" <= char <= "z" for char in marked):
         marked = marked.translate(_LOOKALIKES)
@@ -82,8 +83,17 @@ def _letters(text: str) -> str:
 
 def _classes(letters: str) -> str:
     """Consonants as classes, vowels as they are: ``tchaikovsky`` → ``SaiKoFSKy``."""
-    clustered = _CLUSTER.sub(lambda m: _CLUSTERS[m.group()], _SOFT.sub("s", letters))
-    return _DOUBLE.sub(r"\1", clustered.translate(_CONSONANTS))
+    clustered = _CLUSTER.sub(_cluster, _SOFT.sub("s", letters))
+    return _single(clustered.translate(_CONSONANTS))
+
+
+def _cluster(match: re.Match[str]) -> str:
+    return _CLUSTERS[match.group()]
+
+
+def _single(text: str) -> str:
+    """Doubled letters made one."""
+    return _DOUBLE.sub(r"\1", text) if _DOUBLE.search(text) else text
 
 
 def _skeleton(classes: str) -> str:
@@ -104,9 +114,8 @@ def keys(text: str) -> tuple[str, ...]:
     """
     letters = _letters(text)
     found = dict.fromkeys(_keys(letters))
-    for pattern, sound in _READINGS:
-        other = pattern.sub(sound, letters)
-        if other != letters:
+    for literal, pattern, sound in _READINGS:
+        if literal in letters and (other := pattern.sub(sound, letters)) != letters:
             found.update(dict.fromkeys(_keys(other)))
     stem = _ADJECTIVE.sub("", letters)
     if stem != letters:
@@ -123,7 +132,7 @@ def sound(text: str) -> str:
 
 
 def _flesh(classes: str) -> str:
-    return _DOUBLE.sub(r"\1", classes.translate(_VOWELS))
+    return _single(classes.translate(_VOWELS))
 
 
 def _keys(letters: str) -> list[str]:
