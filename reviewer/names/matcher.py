@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -48,6 +48,24 @@ class Match:
         return replace(self, start=self.start + offset, end=self.end + offset)
 
 
+class Option:
+    """A window that may be chosen, weighed when first asked for."""
+
+    __slots__ = ("_judged", "_weigh", "window")
+
+    def __init__(self, window: Window, weigh: Callable[[Window, bool], Judged]) -> None:
+        self.window = window
+        self._weigh = weigh
+        self._judged: dict[bool, Judged] = {}
+
+    def judged(self, anchored: bool) -> Judged:
+        """The window with its evidence, where its entry stands elsewhere in the article, or not."""
+        found = self._judged.get(anchored)
+        if found is None:
+            found = self._judged[anchored] = self._weigh(self.window, anchored)
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What one distinct run says wherever it stands; its offsets begin at the run's start.
@@ -57,13 +75,13 @@ class Reading:
 
     run: Run
     known: tuple[Match, ...]
-    windows: tuple[Window, ...]
+    options: tuple[Option, ...]
     doubtful: tuple[int, ...]
 
     @property
     def is_empty(self) -> bool:
         """Does the run say nothing of any entry?"""
-        return not (self.known or self.windows or self.doubtful)
+        return not (self.known or self.options or self.doubtful)
 
 
 class Anchors:
@@ -118,20 +136,10 @@ class Matcher:
         known = [match.moved(start) for reading, start in readings for match in reading.known]
         anchors = Anchors()
         anchors.add(match for match in known if match.kind != "deprecated")
-        chosen = [m for r, start in readings for m in self._choose(r, r.windows, start, anchors)]
+        chosen = self._choose(((r, r.options, start) for r, start in readings), anchors)
         anchors.add(m for m in chosen if m.confidence >= SURE and " " in m.canonical)
         if anchors.spans:
-            further = Anchored(anchors.spans, self.term)
-            chosen = [
-                match
-                for reading, start in readings
-                for match in self._choose(
-                    reading,
-                    (*reading.windows, *further.windows(reading.run, reading.doubtful)),
-                    start,
-                    anchors,
-                )
-            ]
+            chosen = self._choose(self._anchored(readings, anchors), anchors)
         chosen = [m for m in chosen if not self._is_verbatim(text, m)]
         return sorted([*_outside(known, chosen), *chosen], key=lambda m: (m.start, m.end))
 
@@ -151,47 +159,72 @@ class Matcher:
         run = Run.of(tokens(written), self._lexicon.word)
         known = list(wholes(run, self.index, self.term))
         known += parts(run, known, self.index, self.term)
+        options = self._options(run, windows(run, known, self.index, self.term))
         return Reading(
             run,
             tuple(_known(run, k) for k in known),
-            tuple(w for w in windows(run, known, self.index, self.term) if self._may_be(w, run)),
+            # Would the best that an article can say be enough?
+            tuple(o for o in options if o.judged(anchored=True).confidence >= LIKELY),
             tuple(doubtful(run, known)),
         )
 
-    def _judge(self, window: Window, run: Run, anchored: bool) -> Judged:
-        term = self.term(window.entry)
-        return judge(window, term, run.tokens, run.words, anchored, len(self.index))
+    def _options(self, run: Run, found: Iterable[Window]) -> Iterator[Option]:
+        def weigh(window: Window, anchored: bool) -> Judged:
+            term = self.term(window.entry)
+            return judge(window, term, run.tokens, run.words, anchored, len(self.index))
 
-    def _may_be(self, window: Window, run: Run) -> bool:
-        """Would the best that an article can say be enough?"""
-        return self._judge(window, run, anchored=True).confidence >= LIKELY
+        return (Option(window, weigh) for window in found)
+
+    def _anchored(
+        self, readings: Iterable[tuple[Reading, int]], anchors: Anchors
+    ) -> Iterator[tuple[Reading, Sequence[Option], int]]:
+        """The readings with what only shows once it is known what the article is about."""
+        further = Anchored(anchors.spans, self.term)
+        by_reading: dict[int, Sequence[Option]] = {}
+        for reading, start in readings:
+            options = by_reading.get(id(reading))
+            if options is None:
+                found = further.windows(reading.run, reading.doubtful)
+                options = (*reading.options, *self._options(reading.run, found))
+                by_reading[id(reading)] = options
+            yield reading, options, start
 
     def _choose(
-        self, reading: Reading, options: Sequence[Window], start: int, anchors: Anchors
+        self, offered: Iterable[tuple[Reading, Sequence[Option], int]], anchors: Anchors
     ) -> list[Match]:
-        """The best windows that do not overlap; rivals are other entries nearly as likely."""
-        run = reading.run
-        ranked: list[tuple[Judged, bool]] = []
-        for window in options:
-            low, high = start + run.tokens[window.first].start, start + run.tokens[window.last].end
-            anchored = anchors.outside(window.entry, low, high)
-            judged = self._judge(window, run, anchored)
-            if judged.confidence >= LIKELY:
-                ranked.append((judged, anchored))
-        ranked.sort(key=lambda pair: (-pair[0].nats, pair[0].window.entry))
-        kept: list[tuple[Match, float]] = []
-        for judged, anchored in ranked:
-            match = replace(_match(judged, run), anchored=anchored).moved(start)
-            clash = _first_overlap(match, kept)
-            if clash is None:
-                kept.append((match, judged.nats))
-            elif _is_rival(match, kept[clash][0]) and kept[clash][1] - judged.nats < _MARGIN:
-                best, nats = kept[clash]
-                kept[clash] = (
-                    replace(best, rivals=(*best.rivals, (match.entry, match.canonical))),
-                    nats,
-                )
-        return [match for match, _ in kept]
+        """The best windows that do not overlap."""
+        return [
+            match
+            for reading, options, start in offered
+            if options
+            for match in _best(reading.run, options, start, anchors)
+        ]
+
+
+def _best(run: Run, options: Sequence[Option], start: int, anchors: Anchors) -> list[Match]:
+    """The best windows of a run; rivals are other entries nearly as likely."""
+    ranked: list[tuple[Judged, bool]] = []
+    for option in options:
+        window = option.window
+        low, high = start + run.tokens[window.first].start, start + run.tokens[window.last].end
+        anchored = anchors.outside(window.entry, low, high)
+        judged = option.judged(anchored)
+        if judged.confidence >= LIKELY:
+            ranked.append((judged, anchored))
+    ranked.sort(key=lambda pair: (-pair[0].nats, pair[0].window.entry))
+    kept: list[tuple[Match, float]] = []
+    for judged, anchored in ranked:
+        match = replace(_match(judged, run), anchored=anchored).moved(start)
+        clash = _first_overlap(match, kept)
+        if clash is None:
+            kept.append((match, judged.nats))
+        elif _is_rival(match, kept[clash][0]) and kept[clash][1] - judged.nats < _MARGIN:
+            best, nats = kept[clash]
+            kept[clash] = (
+                replace(best, rivals=(*best.rivals, (match.entry, match.canonical))),
+                nats,
+            )
+    return [match for match, _ in kept]
 
 
 def _first_overlap(match: Match, kept: Sequence[tuple[Match, float]]) -> int | None:
