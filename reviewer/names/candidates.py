@@ -51,6 +51,25 @@ def windows(run: Run, known: Sequence[Known], index: NameIndex, term: GetTerm) -
             yield window
 
 
+def is_idle(words: Sequence[Word], places: Sequence[int], index: NameIndex) -> bool:
+    """Is it plain at a glance that a run of these words has no `windows` and nothing known?
+
+    Most runs of a text are. ``places`` are those that bear meaning.
+    """
+    bearing = [words[place] for place in places]
+    if any(word.written or word.is_telling(least(len(index)) - _SLACK) for word in bearing):
+        return False
+    for at, word in enumerate(bearing):
+        for other in bearing[at + 1 : at + 1 + _BESIDE]:
+            named = "word" not in (word.status, other.status)
+            if named and not word.reach.isdisjoint(other.reach):
+                return False
+    return all(
+        index.find(first.plain + second.plain) < 0
+        for first, second in zip(bearing, bearing[1:], strict=False)
+    )
+
+
 def around_place(run: Run, at: int, entry: int, term: GetTerm) -> Iterator[Window]:
     """The windows of every right form of an entry around ``run.places[at]``.
 
@@ -109,13 +128,15 @@ def _resembles(plain: str, beside: str, term: Term) -> bool:
     return any(fuzz.ratio(plain, token) >= _RESEMBLING for token in tokens if token != beside)
 
 
-def doubtful(run: Run, known: Sequence[Known]) -> list[int]:
-    """Places in ``run.places`` of tokens that may garble a name the article tells elsewhere."""
+def doubtful(
+    words: Sequence[Word], places: Sequence[int], known: Sequence[Known] = ()
+) -> list[int]:
+    """Which of ``places`` hold tokens that may garble a name the article tells elsewhere."""
     claimed = {p for k in known for p in range(k.first, k.last + 1)}
     return [
         at
-        for at, place in enumerate(run.places)
-        if place not in claimed and run.words[place].status in ("new", "name")
+        for at, place in enumerate(places)
+        if place not in claimed and words[place].status in ("new", "name")
     ]
 
 

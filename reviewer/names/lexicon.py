@@ -9,7 +9,8 @@ from typing import Literal
 from rapidfuzz import fuzz, process
 
 from reviewer.names.channel import log_odds, reaches
-from reviewer.names.index import NameIndex
+from reviewer.names.index import JOINED, NameIndex
+from reviewer.names.mentions import tokens, written_tokens
 from reviewer.names.words import is_known_name, is_word
 
 Status = Literal["word", "name", "new", "acronym", "short"]
@@ -40,6 +41,7 @@ class Word:
     plain: str
     index: NameIndex = field(repr=False)
     number: int  # in the index, -1 if the glossary does not hold it
+    _telling: bool | None = field(default=None, repr=False)
 
     @property
     def listed(self) -> bool:
@@ -112,6 +114,15 @@ class Word:
         """Entries that the token itself belongs to."""
         return frozenset(self.index.entries(self.number, _REACH)) if self.listed else frozenset()
 
+    def is_telling(self, least: float) -> bool:
+        """Does the token alone lead to an entry, as a spelling or as names written in one?"""
+        if self._telling is None:
+            new = self.status == "new" and not self.listed
+            self._telling = new and bool(
+                self.index.whole((self.plain,), JOINED) or self.likely(least)
+            )
+        return self._telling
+
     def likely(self, least: float) -> list[int]:
         """The numbers of the tokens it may be a spelling of by at least these log-odds."""
         large = is_large(self.index)
@@ -129,6 +140,20 @@ class Lexicon:
     def __init__(self, index: NameIndex) -> None:
         self.index = index
         self._words: dict[str, Word] = {}
+        self._glances: dict[str, tuple[Word, bool]] = {}
+
+    def glance(self, run: str) -> tuple[list[Word], list[int]]:
+        """The words of a run and the places of those that bear meaning, in little time."""
+        words, places = [], []
+        for place, written in enumerate(written_tokens(run)):
+            found = self._glances.get(written)
+            if found is None:
+                (token,) = tokens(written)
+                found = self._glances[written] = (self.word(token.text, token.plain), token.small)
+            words.append(found[0])
+            if not found[1]:
+                places.append(place)
+        return words, places
 
     def word(self, text: str, plain: str) -> Word:
         """The judged token; the same object each time."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from reviewer.glossary.model import Glossary, Term
-from reviewer.names.candidates import Anchored, doubtful, windows
+from reviewer.names.candidates import Anchored, doubtful, is_idle, windows
 from reviewer.names.evidence import Judged, judge
 from reviewer.names.exact import Known, Run, parts, wholes
 from reviewer.names.index import NameIndex, open_index
@@ -66,17 +66,23 @@ class Option:
         return found
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """What one distinct run says wherever it stands; its offsets begin at the run's start.
 
     ``doubtful`` are places in ``run.places``, see `candidates.doubtful`.
     """
 
-    run: Run
-    known: tuple[Match, ...]
-    options: tuple[Option, ...]
-    doubtful: tuple[int, ...]
+    written: str
+    lexicon: Lexicon
+    doubtful: Sequence[int]
+    known: Sequence[Match] = ()
+    options: Sequence[Option] = ()
+
+    @cached_property
+    def run(self) -> Run:
+        """The run's tokens; most runs are never asked for them."""
+        return Run.of(tokens(self.written), self.lexicon.word)
 
     @property
     def is_empty(self) -> bool:
@@ -156,16 +162,20 @@ class Matcher:
             yield reading, start
 
     def _reading(self, written: str) -> Reading:
+        words, places = self._lexicon.glance(written)
+        if is_idle(words, places, self.index):
+            return Reading(written, self._lexicon, doubtful(words, places))
         run = Run.of(tokens(written), self._lexicon.word)
         known = list(wholes(run, self.index, self.term))
         known += parts(run, known, self.index, self.term)
         options = self._options(run, windows(run, known, self.index, self.term))
         return Reading(
-            run,
-            tuple(_known(run, k) for k in known),
+            written,
+            self._lexicon,
+            doubtful(run.words, run.places, known),
+            [_known(run, k) for k in known],
             # Would the best that an article can say be enough?
-            tuple(o for o in options if o.judged(anchored=True).confidence >= LIKELY),
-            tuple(doubtful(run, known)),
+            [o for o in options if o.judged(anchored=True).confidence >= LIKELY],
         )
 
     def _options(self, run: Run, found: Iterable[Window]) -> Iterator[Option]:

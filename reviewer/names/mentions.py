@@ -116,6 +116,11 @@ def _is_wrapped(text: str, end: int, following: int, longest: int) -> bool:
     return end - (text.rfind("\n", 0, end) + 1) + 1 + len(word) > longest
 
 
+def written_tokens(run: str) -> list[str]:
+    """The `tokens` of a run as they stand in it, possessive endings and all."""
+    return _TOKEN.findall(run)
+
+
 def tokens(run: str, offset: int = 0) -> list[Token]:
     """The tokens of a run or of a glossary's form."""
     found = []
