@@ -58,29 +58,29 @@ def paragraph(text: str, offset: int) -> tuple[int, int]:
 
     Between paragraphs, and at the text's end, it is empty: ``(offset, offset)``.
     """
-    starts, ends = _paragraphs(text)
-    index = bisect_right(starts, offset) - 1
-    if index < 0 or ends[index] <= offset:
-        return offset, offset
-    return starts[index], ends[index]
+    starts, ends = _blocks(text)
+    block = bisect_right(starts, offset) - 1
+    if ends[block] > offset:
+        for start, end in _block(text, starts[block], ends[block]):
+            if start <= offset < end:
+                return start, end
+    return offset, offset
 
 
 @lru_cache(maxsize=8)
-def _paragraphs(text: str) -> tuple[list[int], list[int]]:
-    """Starts and ends of all paragraphs, found in one pass."""
-    starts: list[int] = []
-    ends: list[int] = []
-    low = 0
-    for blank in [*(match.span() for match in _BLANK.finditer(text)), (len(text), len(text))]:
-        for start, end in _block(text, low, blank[0]):
-            starts.append(start)
-            ends.append(end)
-        low = blank[1]
-    return starts, ends
+def _blocks(text: str) -> tuple[list[int], list[int]]:
+    """Starts and ends of what blank lines part; the first begins with the text."""
+    blanks = [match.span() for match in _BLANK.finditer(text)]
+    return [0, *(end for _, end in blanks)], [*(start for start, _ in blanks), len(text)]
 
 
-def _block(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=512)
+def _block(text: str, low: int, high: int) -> tuple[tuple[int, int], ...]:
     """The paragraphs between two blank lines."""
+    return tuple(_unwrapped(text, low, high))
+
+
+def _unwrapped(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
     lines = [low, *(m.end() for m in _NEWLINE.finditer(text, low, high)), high]
     spans = [(a, b) for a, b in pairwise(lines) if a < b]
     lengths = [len(text[a:b].rstrip()) for a, b in spans]
@@ -110,14 +110,22 @@ def _sentence_spans(block: str) -> tuple[tuple[int, int], ...]:
     return tuple((span.start, span.end) for span in spans)
 
 
+def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The paragraphs that the stretch touches."""
+    starts, ends = _blocks(text)
+    for block in range(bisect_right(starts, start) - 1, len(starts)):
+        if starts[block] >= end:
+            return
+        for begin, stop in _block(text, starts[block], ends[block]):
+            if begin < end and stop > start:
+                yield begin, stop
+
+
 def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
     """The sentences of ``text[start:end]``, paragraph by paragraph, without space around them."""
     end = len(text) if end is None else end
-    starts, ends = _paragraphs(text)
-    for index in range(max(0, bisect_right(starts, start) - 1), len(starts)):
-        low, high = max(starts[index], start), min(ends[index], end)
-        if starts[index] >= end:
-            return
+    for begin, stop in _paragraphs(text, start, end):
+        low, high = max(begin, start), min(stop, end)
         for a, b in _sentence_spans(text[low:high]):
             stripped = text[low + a : low + b]
             lead = len(stripped) - len(stripped.lstrip())

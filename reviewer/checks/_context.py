@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from reviewer.glossary.model import Glossary
@@ -99,6 +99,11 @@ def finding(
         suggestions=tuple(suggestions),
         explanation=tuple(explanation),
         term=term,
-        fingerprint=fingerprint(check, " ".join(fold(text).split())),
+        fingerprint=_fingerprint(check, text),
         context=context(document.text, start, end),
     )
+
+
+@lru_cache(maxsize=1 << 12)
+def _fingerprint(check: str, text: str) -> str:
+    return fingerprint(check, " ".join(fold(text).split()))

@@ -76,7 +76,7 @@ _BEFORE = re.compile(r"(?<=[\w”\")])([ \t]+)(?=[,;!?.](?:\s|$)|:(?!\s*\d)(?:\s
 _LINE = re.compile(r"[^\r\n]+")
 _WORD = re.compile(r"[^\W\d_]{3}")
 _LONG = 60  # characters of a line that nobody writes twice
-_MARK = re.compile(r"[()\[\]“„«»”\n]")
+_MARK = re.compile(r"[()\[\]“„«»”]")
 _EMOTICON = re.compile(r"[:;=][-']?[()]\Z")
 _ITEM = re.compile(r"(?<![^\s(])(?:[a-z]|\d{1,2}|[ivx]{2,4})\)\Z")  # of a list: a) iv) 12)
 _OPENING = "([“„«"
@@ -190,12 +190,16 @@ def _before(document: Document) -> Iterator[Finding]:
 def _unpaired(document: Document) -> Iterator[Finding]:
     text = document.text
     opened: list[int] = []
+    line_end = -1
     for match in _MARK.finditer(text):
         mark = match.group()
-        if mark == "\n":
+        if match.start() > line_end:
             yield from _left_open(document, opened)
             opened = []
-        elif mark in "()" and _EMOTICON.search(text, max(0, match.start() - 2), match.end()):
+            line_end = text.find("\n", match.start())
+            if line_end < 0:
+                line_end = len(text)
+        if mark in "()" and _EMOTICON.search(text, max(0, match.start() - 2), match.end()):
             continue
         elif opened and text[opened[-1]] in _PARTNERS.get(mark, ""):
             opened.pop()

@@ -6,7 +6,7 @@ with the number of rules; sentences are split and patterns run only around those
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -47,6 +47,7 @@ CODES = {
 OPTIONS: dict[str, Any] = {"timeout": 0.5}  # seconds a pattern may take on one paragraph
 
 _CONFIDENCE = {"error": 0.95, "warning": 0.8, "info": 0.5}
+_TELLING = 5  # letters of a literal that does not stand in every other paragraph
 _NEAR = 4000  # code points; paragraphs are shorter
 _OPENING, _CLOSING = "“„«‟", "”»"
 
@@ -69,8 +70,8 @@ class _Scanner:
         for rule in glossary.rules:
             for word in rule.words:
                 entries.setdefault(lower(word), []).append((rule, word))
-            if rule.pattern:
-                entries.setdefault(lower(rule.trigger), []).append((rule, ""))
+            for trigger in _triggers(rule) if rule.pattern else ():
+                entries.setdefault(trigger, []).append((rule, ""))
         self._entries = list(entries.values())
         self._automaton = AhoCorasick(list(entries)) if entries else None
 
@@ -81,6 +82,14 @@ class _Scanner:
         for index, start, end in self._automaton.find_matches_as_indexes(lowered, overlapping=True):
             for rule, word in self._entries[index]:
                 yield rule, word, start, end
+
+
+def _triggers(rule: Rule) -> Sequence[str]:
+    """Literals, in lower case, of which every match contains one: rarer ones for *of* or *the*."""
+    trigger = lower(rule.trigger)
+    choices = required(rule.pattern) if len(trigger) < _TELLING else ()
+    rarest = max(choices, key=lambda choice: min(map(len, choice)), default=(trigger,))
+    return rarest if min(map(len, rarest)) > len(trigger) else (trigger,)
 
 
 @lru_cache(maxsize=4096)
@@ -96,15 +105,20 @@ def run(document: Document, context: Context) -> Iterable[Finding]:
     hits: list[_Hit] = []
     searched: set[tuple[int, int]] = set()
     near: tuple[int, int] | None = None
+    refused: set[int] = set()  # rules that can match nothing near
     for rule, word, start, end in context.shared.once(_Scanner).scan(lowered):
         if word:
             if _bounded(text, start, end) and _case_fits(word, text[start:end]):
                 hits.append(_Hit(rule, start, end, _cased(rule.replace, text[start:end])))
             continue
-        needed = required(rule.pattern)
         if not near or not near[0] <= start < near[1]:
             near = _near(lowered, start)
+            refused.clear()
+        if id(rule) in refused:
+            continue
+        needed = required(rule.pattern)
         if near and not holds(needed, lowered, *near):
+            refused.add(id(rule))
             continue
         low, high = paragraph(text, start)
         if (id(rule), low) not in searched:
