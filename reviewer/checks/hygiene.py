@@ -69,10 +69,12 @@ _ENDLESS = re.compile(
     r"[ ,](?:the|an|a|and|or|because|although|whose|its|their|our|your|my|of|from|into|than)"
     r"(?=[ \t]*(?:\r?\n[ \t]*(?:\r?\n|\Z)|\Z))"
 )
-_COMMA_END = re.compile(r"(?<=\w),(?=[ \t]*(?:\r?\n[ \t]*(?:\r?\n|\Z)|\Z))")
+_COMMA_END = re.compile(r",(?<=\w,)(?=[ \t]*(?:\r?\n[ \t]*(?:\r?\n|\Z)|\Z))")
 _TERMINAL = re.compile(r"[.!?…。！？։।؟۔][\"'”’»)\]]*\s*\Z")
-_SPACE = re.compile(r"(?<=\S)( {2,})(?=\S)")
-_BEFORE = re.compile(r"(?<=[\w”\")])([ \t]+)(?=[,;!?.](?:\s|$)|:(?!\s*\d)(?:\s|$))")
+# These too begin with what is rare; what must stand before is asked of what they find.
+_SPACE = re.compile(r" {2,}(?=\S)")
+_BEFORE = re.compile(r"[ \t](?:[,;!?.]|:(?!\s*\d))(?=\s|$)")
+_CLOSED = re.compile(r"[\w”\")]")
 _LINE = re.compile(r"[^\r\n]+")
 _WORD = re.compile(r"[^\W\d_]{3}")
 _LONG = 60  # characters of a line that nobody writes twice
@@ -175,16 +177,21 @@ def _is_prose(text: str, end: int) -> bool:
 
 
 def _spaces(document: Document) -> Iterator[Finding]:
-    for match in _SPACE.finditer(document.text):
-        yield _make(document, match.span(1), "doubled-space", "more than one space", " ")
+    text = document.text
+    for match in _SPACE.finditer(text):
+        if match.start() and not text[match.start() - 1].isspace():
+            yield _make(document, match.span(), "doubled-space", "more than one space", " ")
 
 
 def _before(document: Document) -> Iterator[Finding]:
-    for match in _BEFORE.finditer(document.text):
-        mark = document.text[match.end()]
-        yield _make(
-            document, match.span(1), "space-before-punctuation", f"a space before {mark}", ""
-        )
+    text = document.text
+    for match in _BEFORE.finditer(text):
+        start = end = match.end() - 1
+        while start and text[start - 1] in " \t":
+            start -= 1
+        if start and _CLOSED.match(text, start - 1):
+            message = f"a space before {text[end]}"
+            yield _make(document, (start, end), "space-before-punctuation", message, "")
 
 
 def _unpaired(document: Document) -> Iterator[Finding]:

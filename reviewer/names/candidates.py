@@ -6,7 +6,8 @@ what stands beside it to those that both lead to.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 
@@ -57,17 +58,15 @@ def is_idle(words: Sequence[Word], places: Sequence[int], index: NameIndex) -> b
     Most runs of a text are. ``places`` are those that bear meaning.
     """
     bearing = [words[place] for place in places]
-    if any(word.written or word.is_telling(least(len(index)) - _SLACK) for word in bearing):
-        return False
+    for word in bearing:
+        if word.written or (word.status == "new" and word.is_telling(least(len(index)) - _SLACK)):
+            return False
     for at, word in enumerate(bearing):
         for other in bearing[at + 1 : at + 1 + _BESIDE]:
             named = "word" not in (word.status, other.status)
             if named and not word.reach.isdisjoint(other.reach):
                 return False
-    return all(
-        index.find(first.plain + second.plain) < 0
-        for first, second in zip(bearing, bearing[1:], strict=False)
-    )
+    return all(index.find(one.plain + other.plain) < 0 for one, other in pairwise(bearing))
 
 
 def around_place(run: Run, at: int, entry: int, term: GetTerm) -> Iterator[Window]:
@@ -151,21 +150,29 @@ class Anchored:
                 if len(token) >= _SHORTEST_ANCHORED:
                     self._owners.setdefault(token, []).append(entry)
         self._tokens = list(self._owners)
+        self._found: dict[str, dict[str, None]] = {}  # by a doubtful token: those most like it
 
     def windows(self, run: Run, places: Iterable[int]) -> Iterator[Window]:
         """Windows around the doubtful places of a run."""
         for at in places:
             word = run.words[run.places[at]]
-            alike = process.extract(
-                word.plain, self._tokens, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=3
-            )
-            for entry in dict.fromkeys(e for token, _, _ in alike for e in self._owners[token]):
+            alike = self._alike(word.plain)
+            for entry in dict.fromkeys(e for token in alike for e in self._owners[token]):
                 found = list(around_place(run, at, entry, self._term))
                 yield from (window for window in found if not window.all_exact)
                 if not found:
-                    yield from self._forced(run, at, entry, {token for token, _, _ in alike})
+                    yield from self._forced(run, at, entry, alike)
 
-    def _forced(self, run: Run, at: int, entry: int, alike: set[str]) -> Iterator[Window]:
+    def _alike(self, plain: str) -> Collection[str]:
+        found = self._found.get(plain)
+        if found is None:
+            alike = process.extract(
+                plain, self._tokens, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=3
+            )
+            found = self._found[plain] = {token: None for token, _, _ in alike}
+        return found
+
+    def _forced(self, run: Run, at: int, entry: int, alike: Collection[str]) -> Iterator[Window]:
         """The token for one like it, although the channel speaks against it."""
         for form in self._term(entry).right_forms:
             parts = form_tokens(form)

@@ -52,10 +52,11 @@ class Known:
 def wholes(run: Run, index: NameIndex, term: Callable[[int], Term]) -> Iterator[Known]:
     """Whole forms in any order of their tokens; a shorter one inside a longer is left out."""
     taken: set[int] = set()
+    written = [run.words[place].written for place in run.places]
     for width in range(min(len(run.places), _WIDEST), 0, -1):
         for first in range(len(run.places) - width + 1):
             window = run.places[first : first + width]
-            if taken.isdisjoint(window) and all(run.words[p].written for p in window):
+            if all(written[first : first + width]) and taken.isdisjoint(window):
                 found = _whole(run, window, index, term)
                 if found:
                     taken.update(window)

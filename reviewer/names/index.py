@@ -30,7 +30,7 @@ from reviewer.text import fold
 VERSION = 15
 CACHED_FROM = 2000  # terms; fewer are indexed in less time than a file takes to verify
 _MAGIC = b"reviewer names\n"
-_SECTIONS = (*KINDS, *KINDS, *KINDS, "B", "B")  # three tables, tokens, sounds
+_SECTIONS: tuple[Any, ...] = (*KINDS, *KINDS, *KINDS, "B", "B")  # three tables, tokens, sounds
 _HEADER = struct.Struct(
     f"<16sII32s{len(_SECTIONS)}Q"
 )  # magic, version, checksum, content, sizes of the sections

@@ -115,12 +115,9 @@ class Word:
         return frozenset(self.index.entries(self.number, _REACH)) if self.listed else frozenset()
 
     def is_telling(self, least: float) -> bool:
-        """Does the token alone lead to an entry, as a spelling or as names written in one?"""
+        """Does a new token alone lead to an entry, as a spelling or as names written in one?"""
         if self._telling is None:
-            new = self.status == "new" and not self.listed
-            self._telling = new and bool(
-                self.index.whole((self.plain,), JOINED) or self.likely(least)
-            )
+            self._telling = bool(self.index.whole((self.plain,), JOINED) or self.likely(least))
         return self._telling
 
     def likely(self, least: float) -> list[int]:

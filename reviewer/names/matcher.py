@@ -114,7 +114,7 @@ class Matcher:
     def __init__(self, glossary: Glossary) -> None:
         self.glossary = glossary
         self._terms: dict[int, Term] = {}
-        self._readings: dict[str, Reading] = {}
+        self._readings: dict[str, Reading | None] = {}  # by the run; None where it says nothing
 
     @cached_property
     def index(self) -> NameIndex:
@@ -138,7 +138,7 @@ class Matcher:
         Those that are not ``exact`` do not overlap; an ``exact`` part inside a garbled name is left
         out.
         """
-        readings = [(reading, start) for reading, start in self._read(text) if not reading.is_empty]
+        readings = list(self._read(text))
         known = [match.moved(start) for reading, start in readings for match in reading.known]
         anchors = Anchors()
         anchors.add(match for match in known if match.kind != "deprecated")
@@ -153,13 +153,17 @@ class Matcher:
         return inside_right_form(text, match.start, match.end, self.index, self.term)
 
     def _read(self, text: str) -> Iterator[tuple[Reading, int]]:
+        """What each run says that says anything, with its place."""
         for written, start in runs(text):
-            reading = self._readings.get(written)
-            if reading is None:
+            try:
+                reading = self._readings[written]
+            except KeyError:
                 if len(self._readings) >= _REMEMBERED:
                     self._readings.clear()
-                reading = self._readings[written] = self._reading(written)
-            yield reading, start
+                new = self._reading(written)
+                reading = self._readings[written] = None if new.is_empty else new
+            if reading is not None:
+                yield reading, start
 
     def _reading(self, written: str) -> Reading:
         words, places = self._lexicon.glance(written)

@@ -31,11 +31,8 @@ _LONGEST_FORM = 400  # letters of a form that are looked at
 _WIDEST_LINE = 120  # characters of a hard-wrapped line
 LONGEST_RUN = 60  # tokens; a longer run is cut, so that the work stays linear in the text
 
-_UPPER = "".join(
-    char
-    for char in map(chr, range(0x41, 0x2C00))
-    if char.isupper() or char.istitle()  # Latin, Greek, Cyrillic, Armenian, Georgian
-)
+# Latin, Greek, Cyrillic, Armenian, Georgian; of a single letter istitle() means capital.
+_UPPER = "".join(filter(str.istitle, map(chr, range(0x41, 0x2C00))))
 _CAP = f"[{_UPPER}][\\w\u0300-\u036f]*(?:['’ʼ‘`´][^\\W\\d_][\\w\u0300-\u036f]*)*"
 _SMALL = "|".join(sorted((p for p in SMALL_PARTICLES if p.isalpha()), key=len, reverse=True))
 _LETTERS_BEFORE = "(?:d|l|al|ad|an|ar|as|at|az|el|ul)['’-]"
@@ -92,8 +89,9 @@ def runs(text: str) -> Iterator[tuple[str, int]]:
         run, start = match.group(), match.start()
         before = text[start - 1 : start]
         if before in _BEFORE and (before != " " or text[start - 2 : start - 1].isdecimal()):
-            start = _LEAD.search(text, max(end, start - _LONGEST_LEAD), start).start()
-            run = text[start : match.end()]
+            if lead := _LEAD.search(text, max(end, start - _LONGEST_LEAD), start):
+                start = lead.start()
+                run = text[start : match.end()]
         end = match.end()
         if "\n" not in run:
             yield run, start

@@ -130,7 +130,7 @@ class Multigram:
                 else:
                     cost = row[j]
             reached = zip(table[i : i + LONGEST], rest[i:], strict=False)  # a segment spans so many
-            if all([min(costs) + least > most for costs, least in reached]):
+            if min([min(costs) + least for costs, least in reached]) > most:
                 return None
             for height in range(1, min(LONGEST, rows - i) + 1):
                 choice = choices.get(canonical[i : i + height])
@@ -144,7 +144,7 @@ class Multigram:
                     extra, width = options[text], len(text)
                     for j in places[text]:
                         cost = row[j] + extra
-                        if cost < below[j + width]:
+                        if cost < below[j + width]:  # noqa: PLR1730 - min() takes twice as long
                             below[j + width] = cost
         return table
 
