@@ -88,10 +88,13 @@ def runs(text: str) -> Iterator[tuple[str, int]]:
     for match in _RUN.finditer(text):
         run, start = match.group(), match.start()
         before = text[start - 1 : start]
-        if before in _BEFORE and (before != " " or text[start - 2 : start - 1].isdecimal()):
-            if lead := _LEAD.search(text, max(end, start - _LONGEST_LEAD), start):
-                start = lead.start()
-                run = text[start : match.end()]
+        if (
+            before in _BEFORE
+            and (before != " " or text[start - 2 : start - 1].isdecimal())
+            and (lead := _LEAD.search(text, max(end, start - _LONGEST_LEAD), start))
+        ):
+            start = lead.start()
+            run = text[start : match.end()]
         end = match.end()
         if "\n" not in run:
             yield run, start

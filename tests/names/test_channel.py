@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reviewer.names.channel import align, log_odds, measure
+from reviewer.names.channel import align, log_odds, measure, reaches
 
 # A spelling that some language's letters make of a token, and a token of another name as alike.
 CARRIED_OVER = [
@@ -59,3 +59,10 @@ def test_any_two_strings_have_finite_odds(canonical, variant):
 
 def test_long_tokens_are_cut():
     assert log_odds("a" * 300, "b" * 300) == log_odds("a" * 4000, "b" * 4000)
+
+
+@given(st.text("abcsxyž", max_size=8), st.text("abcsxyž", max_size=8), st.floats(-20, 20))
+def test_a_bound_tells_what_the_odds_tell(canonical, variant, least):
+    told = log_odds(canonical, variant)
+    if abs(told - least) > 0.01:
+        assert reaches(canonical, variant, least) == (told > least)
