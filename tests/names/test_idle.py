@@ -17,7 +17,23 @@ TERMS = [
     for name in ("Artsrun Hovhannisyan", "Newmarket", "Hamid Reza", "Price", "Goris", "May Reza")
 ]
 INDEX = build(TERMS)
-TOKENS = "Artsrun Arcruns Ovannisyan New Market Hamidreza Reza Prise Price The of Goriss JFK Ob May".split()
+TOKENS = [
+    "Artsrun",
+    "Arcruns",
+    "Ovannisyan",
+    "New",
+    "Market",
+    "Hamidreza",
+    "Reza",
+    "Prise",
+    "Price",
+    "The",
+    "of",
+    "Goriss",
+    "JFK",
+    "Ob",
+    "May",
+]
 
 
 @given(st.lists(st.sampled_from(TOKENS), min_size=1, max_size=5).map(" ".join))
