@@ -7,13 +7,13 @@ import csv
 import io
 import json
 import sys
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import fields
 from pathlib import Path
 
 from reviewer.cli import complain
 from reviewer.cli._project import files, input_format, open_projects, project_arguments
+from reviewer.decisions.report import report
 from reviewer.engine.project import Project, ProjectOf
 from reviewer.errors import ReviewerError
 from reviewer.model import Decision
@@ -51,12 +51,7 @@ def _list(project: Project, *, everything: bool) -> str:
     if project.log.skipped:
         complain(f"{project.log.skipped} lines of the log are no decisions and were left out")
     lines = [_line(decision) for decision in decisions]
-    actions = Counter(decision.action for decision in decisions)
-    seconds = sum(decision.seconds or 0 for decision in decisions)
-    total = ", ".join(f"{count} {action}" for action, count in sorted(actions.items()))
-    lines.append(f"{len(decisions)} decisions" + (f": {total}" if total else ""))
-    if decisions:
-        lines.append(f"{seconds:.0f} seconds, {seconds / len(decisions):.1f} a decision")
+    lines.append(report(project.decided))
     return "".join(f"{line}\n" for line in lines)
 
 

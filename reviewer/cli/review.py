@@ -39,6 +39,6 @@ def run(args: argparse.Namespace) -> int:
         from reviewer.tui.plain import review
 
         return review(files, project_of, format=input_format(args))
-    from reviewer.tui.app import review as review_in_app
+    from reviewer.tui.start import review as review_in_app
 
     return review_in_app(files, project_of, format=input_format(args))

@@ -48,6 +48,11 @@ class Project:
         validate(self.settings)
         return Checker(self.settings, self.glossary)
 
+    def renew(self) -> None:
+        """Read glossary and checks anew when next asked for: a file of the glossary changed."""
+        for name in ("glossary", "checker"):
+            self.__dict__.pop(name, None)
+
     @cached_property
     def log(self) -> Log:
         """The decision log in the project's state folder."""

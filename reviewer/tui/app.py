@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-import sys
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -17,12 +15,10 @@ from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from reviewer.engine.paths import shown
-from reviewer.engine.project import ProjectOf
 from reviewer.errors import ReviewerError
-from reviewer.model import Document, Finding
-from reviewer.text import visible
+from reviewer.model import Document
+from reviewer.tui.checking import Arrived, Checking, Event, Judged, Renewed
 from reviewer.tui.keys import COMMANDS, bindings, keymap, shown_key
-from reviewer.tui.ledger import Forgetful
 from reviewer.tui.lookup import Lookup
 from reviewer.tui.screens.framed import FramedScreen
 from reviewer.tui.screens.help import HelpScreen
@@ -32,7 +28,7 @@ from reviewer.tui.screens.queue import QueueScreen
 from reviewer.tui.screens.review import ReviewScreen
 from reviewer.tui.session import Session
 from reviewer.tui.shown import one_line
-from reviewer.tui.source import Loaded, Source
+from reviewer.tui.source import Source
 from reviewer.tui.themes import DARK, LIGHT
 
 THEMES = (DARK.name, LIGHT.name, "ansi-dark", "ansi-light")
@@ -58,7 +54,8 @@ class ReviewerApp(App[None]):
     ) -> None:
         super().__init__()
         self.session, self.lookup, self.source = session, lookup, source
-        self.waiting = list(waiting)
+        self.checking = Checking(source, waiting) if source else None
+        self._busy = False  # is a thread checking?
         self.problems: list[str] = []
         self._stale = False
         self._held: set[str] = set()
@@ -67,6 +64,11 @@ class ReviewerApp(App[None]):
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = DARK.name
+
+    @property
+    def waiting(self) -> Sequence[Path]:
+        """The files still to be checked."""
+        return self.checking.waiting if self.checking else ()
 
     @property
     def expected(self) -> int:
@@ -78,54 +80,65 @@ class ReviewerApp(App[None]):
         """Set the keys, open the article screen, go on reading files."""
         self.set_keymap(keymap(self.keys))
         self.push_screen(ReviewScreen())
-        if self.source:
+        if self.checking:
             self.set_interval(0.25, self._freshen)
-            self._check_the_rest()
+            self._check()
 
     # -- reading and checking behind the editor's back --------------------------------------------
 
-    @work(thread=True, group="checking")
-    def _check_the_rest(self) -> None:
-        worker = get_current_worker()
-        assert self.source is not None
-        for path in list(self.waiting):
-            if worker.is_cancelled:
-                return
-            try:
-                loaded, problem = self.source.load(path), ""
-            except ReviewerError as error:
-                loaded, problem = [], str(error)
-            self.call_from_thread(self._arrived, path, loaded, problem)
-        judged = self.source.judged()
-        if judged:
-            self.call_from_thread(self._joined, judged)
+    def _check(self) -> None:
+        if self.checking and not self._busy:
+            self._busy = True
+            self._run(self.checking)
 
-    def _arrived(self, path: Path, loaded: list[Loaded], problem: str) -> None:
-        self.waiting.remove(path)
-        if problem:
-            self.problems.append(problem)
-            self.tell(problem, error=True)
+    @work(thread=True)
+    def _run(self, checking: Checking) -> None:
+        worker = get_current_worker()
+
+        def tell(event: Event) -> None:
+            self.call_from_thread(self._hear, event)
+
+        checking.run(tell, lambda: worker.is_cancelled)
+        if not worker.is_cancelled:
+            self.call_from_thread(self._rest)
+
+    def _rest(self) -> None:
+        self._busy = False
+
+    def _hear(self, event: Event) -> None:
+        if isinstance(event, Renewed):
+            self.lookup = Lookup(event.glossary)
+        elif isinstance(event, Judged):
+            self._join(event)
+        else:
+            self._take_in(event)
+
+    def _take_in(self, event: Arrived) -> None:
+        if event.problem:
+            self.problems.append(event.problem)
+            self.tell(event.problem, error=True)
         known = {_key(article.document): article for article in self.session.articles}
-        for one in loaded:
+        for one in event.loaded:
             article = known.get(_key(one.document))
             if article:
                 self.session.reload(article, one.document, one.findings, one.sha256)
             else:
                 self.session.add(one.document, one.findings, one.sha256, one.key)
-        if any(one.document.path == self.session.article.document.path for one in loaded):
+        if any(one.document.path == self.session.article.document.path for one in event.loaded):
             self.show_all()
         else:
             self._stale = True  # titles and lists only: that can wait a moment
 
-    def _joined(self, judged: list[Finding]) -> None:
+    def _join(self, event: Judged) -> None:
         """Add the findings that only all articles together show."""
         for article in self.session.articles:
-            found = [f for f in judged if (f.path, f.record) == _key(article.document)]
+            found = [f for f in event.findings if (f.path, f.record) == _key(article.document)]
             if found and article.unwritten:
                 known = [item.finding for item in article.items if item.finding.check != "mark"]
                 sha256 = self.session.sha256(article.document.path)
                 self.session.reload(article, article.document, [*known, *found], sha256)
-        self.show_all()
+        if event.findings:
+            self.show_all()
 
     def _freshen(self) -> None:
         if self._stale:
@@ -166,8 +179,8 @@ class ReviewerApp(App[None]):
                 screen.reveal(start, end)
 
     def add_term(self, name: str, kind: str) -> None:
-        """Put a name into the team's glossary; it holds from the next start on."""
-        if not self.source:
+        """Put a name into the team's glossary and judge every finding anew by it."""
+        if not self.source or not self.session.articles:
             return
         values = {"term": name, "kind": kind, "status": "approved", "source": "editorial"}
         try:
@@ -175,7 +188,15 @@ class ReviewerApp(App[None]):
         except ReviewerError as error:
             self.say(error)
         else:
-            self.tell(f"{name} is in {file.name} now; it holds from the next start on.")
+            self.tell(f"{name} is in {file.name} now; every finding is being judged anew.")
+            self._check_again()
+
+    def _check_again(self) -> None:
+        """Judge all articles of this one's project anew by the glossary as it now is, it first."""
+        if self.checking:
+            paths = [article.document.path for article in self.session.articles]
+            self.checking.again(Path(path) for path in [self.session.article.document.path, *paths])
+            self._check()
 
     # -- saving and leaving -----------------------------------------------------------------------
 
@@ -277,65 +298,5 @@ class ReviewerApp(App[None]):
         self.push_screen(HistoryScreen())
 
 
-def review(files: Sequence[Path], project_of: ProjectOf, *, format: str | None = None) -> int:
-    """Review the files in the terminal; returns the exit status.
-
-    The first file that can be read is on the screen at once; checking goes on behind it.
-    """
-    problems: list[str] = []
-    source = Source(project_of, format=format, problem=problems.append)
-    waiting = list(files)
-    first: list[Loaded] = []
-    checked = False
-    while waiting and not first:
-        try:
-            first = source.known(waiting[0])
-            checked = bool(first)
-            first = first or list(source.read(waiting[0]))
-        except ReviewerError as error:
-            problems.append(str(error))
-        if not first:
-            del waiting[0]
-    if not first:
-        _print(problems or ["nothing to review: the files hold no article"])
-        return 2 if problems else 0
-    opened = waiting[0]
-    if checked:
-        del waiting[0]
-    project = source.project(opened)
-    lookup = Lookup(project.glossary)  # loaded once, for the process that checks too
-    source.start(waiting[0] if waiting else None)
-    keymap(project.settings.keys)
-    journal = project.log if project.settings.decisions else Forgetful()
-    session = Session(journal, source.write)
-    for one in first:
-        session.add(one.document, one.findings, one.sha256, one.key).checked = checked
-    gc.freeze()  # what is loaded now stays: no key shall wait until it has been looked through
-    app = ReviewerApp(session, lookup, source, waiting, project.settings.keys)
-    try:
-        app.run()
-    finally:
-        source.release()
-    _print(list(dict.fromkeys([*problems, *app.problems])))
-    _report(session)
-    return 2 if app.return_code or problems or app.problems else 0
-
-
 def _key(document: Document) -> tuple[str, str | None]:
     return document.path, document.record
-
-
-def _print(messages: Sequence[str]) -> None:
-    for message in messages:
-        sys.stderr.write(f"reviewer: {visible(message)}\n")
-
-
-def _report(session: Session) -> None:
-    """What was done, on standard output, once the screen is the shell's again."""
-    report = session.report()
-    if report.reviewed:
-        done = ", ".join(f"{count} {action}" for action, count in sorted(report.actions.items()))
-        mean = report.seconds / report.reviewed
-        sys.stdout.write(f"{report.reviewed} decided ({done}), {mean:.1f} s each\n")
-    for path in session.unsaved:
-        sys.stdout.write(f"{visible(path)}: approved corrections not written yet\n")

@@ -262,10 +262,19 @@ class Article:
     def first(self) -> int:
         """The index of the first item to decide on, or of the first at all."""
         for state in WAITING:
-            for index, item in enumerate(self.items):
-                if item.state is state and not item.hidden:
-                    return index
+            found = self.first_in(state)
+            if found is not None:
+                return found
         return next((index for index, item in enumerate(self.items) if not item.hidden), 0)
+
+    def first_in(
+        self, state: State, accept: Callable[[Item], bool] = lambda _item: True
+    ) -> int | None:
+        """The index of the first item in a state that ``accept`` takes."""
+        if state in WAITING and not self._waiting:
+            return None
+        items = enumerate(self.items)
+        return next((n for n, i in items if i.state is state and not i.hidden and accept(i)), None)
 
     def nearest(self, start: int) -> int:
         """The index of the undecided item nearest to an offset of the base text, else of any."""

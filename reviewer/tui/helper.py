@@ -9,8 +9,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reviewer.engine.files import FileResult
 
@@ -19,15 +20,22 @@ if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
 
 Check = Callable[[Path], FileResult]
+Renew = Callable[[Path], None]
+
+
+class Renewal(NamedTuple):
+    """What is sent to have a file's glossary read anew."""
+
+    path: Path
 
 
 class Helper:
-    """``check`` as the given function, but in the other process."""
+    """``check`` and ``renew`` as the given functions, but in the other process."""
 
-    def __init__(self, check: Check) -> None:
-        self._check = check
+    def __init__(self, check: Check, renew: Renew) -> None:
+        self._check, self._renew = check, renew
         self._ahead: Path | None = None  # sent already, not asked for yet
-        self._pipe: Connection[Path, FileResult] | None = None
+        self._pipe: Connection[Path | Renewal, FileResult] | None = None
         self._process: BaseProcess | None = None
         if sys.platform == "linux":
             self._start()
@@ -40,7 +48,7 @@ class Helper:
         life, self._life = os.pipe()  # closed by the system when we end, however that comes about
         inherited = (ours.fileno(), self._life)
         self._process = fork.Process(
-            target=_serve, args=(self._check, theirs, life, inherited), daemon=True
+            target=_serve, args=(self._check, self._renew, theirs, life, inherited), daemon=True
         )
         self._process.start()
         theirs.close()
@@ -53,17 +61,32 @@ class Helper:
             self._pipe.send(path)
             self._ahead = path
 
+    def renew(self, path: Path) -> None:
+        """Have the glossary for a file read anew before the next check."""
+        if self._pipe:
+            with suppress(EOFError, OSError):  # a dead process: the next check finds out
+                self._catch_up()
+                self._pipe.send(Renewal(path))
+
     def check(self, path: Path) -> FileResult:
         """Check one file; waits for it. Not for two threads at once."""
         if self._pipe:
             try:
-                if self._ahead != path:
+                if self._ahead == path:
+                    self._ahead = None
+                else:
+                    self._catch_up()
                     self._pipe.send(path)
-                self._ahead = None
                 return self._pipe.recv()
             except (EOFError, OSError):
                 self._pipe = None
         return self._check(path)
+
+    def _catch_up(self) -> None:
+        """Wait for what was asked ahead and is not wanted any more."""
+        if self._pipe and self._ahead:
+            self._ahead = None
+            self._pipe.recv()
 
     def close(self) -> None:
         """End the process."""
@@ -78,7 +101,11 @@ class Helper:
 
 
 def _serve(
-    check: Check, pipe: Connection[FileResult, Path], life: int, inherited: tuple[int, ...]
+    check: Check,
+    renew: Renew,
+    pipe: Connection[FileResult, Path | Renewal],
+    life: int,
+    inherited: tuple[int, ...],
 ) -> None:
     """The other process's life: check what comes through the pipe, until the first one ends."""
     import signal
@@ -93,7 +120,11 @@ def _serve(
         os.dup2(nowhere, stream)
     try:
         while True:
-            pipe.send(check(pipe.recv()))
+            asked = pipe.recv()
+            if isinstance(asked, Renewal):
+                renew(asked.path)
+            else:
+                pipe.send(check(asked))
     except (EOFError, OSError):
         return
 

@@ -30,8 +30,8 @@ COMMANDS = (
     Command("skip", "s,space", "Skip", "put this one off and go on", footer=True),
     Command("undo", "u", "Undo", "take the last step back, in whatever article", footer=True),
     Command("redo", "ctrl+r", "Redo", "take the last undo back"),
-    Command("next", "n", "Next", "go to the next open finding"),
-    Command("previous", "p", "Previous", "go to the previous open finding"),
+    Command("next", "n", "Next", "go to the next open finding, of the next article after the last"),
+    Command("previous", "p", "Previous", "go to the previous open finding, likewise"),
     Command("next_any", "N", "Next any", "go to the next finding, decided or not"),
     Command("previous_any", "P", "Previous any", "go to the previous finding, decided or not"),
     Command(
@@ -57,7 +57,8 @@ COMMANDS = (
     Command("theme", "t", "Theme", "dark, light, the terminal's own colours", everywhere=True),
     Command("queue", "o", "Articles", "all articles, to open another", everywhere=True),
     Command("history", "h", "Decisions", "all decisions, to take any one back", everywhere=True),
-    Command("glossary", "g", "Glossary", "show or hide the glossary entry"),
+    Command("glossary", "g", "Glossary", "search the glossary, beginning with this name"),
+    Command("source", "v", "Source", "show or hide the source text"),
     Command("help", "question_mark", "Help", "show every key", footer=True, everywhere=True),
     Command(
         "leave",

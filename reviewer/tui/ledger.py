@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from reviewer.decisions import active, match
+from reviewer.decisions import match
 from reviewer.decisions.match import CLOSE
 from reviewer.model import Decision, Document, Finding
 from reviewer.text import context, fold
 from reviewer.tui.article import STANDS, Article, Item
+from reviewer.tui.force import InForce
 
 CORRECTIONS = ("approve", "edit", "mark")
 VERDICTS = ("right", "wrong")
@@ -44,27 +45,22 @@ class Ledger:
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
         self.decisions: list[Decision] = list(journal.read())
-        self._in_force: dict[str, list[Decision]] | None = None
+        self._in_force = InForce(self.decisions)
 
     def append(self, *decisions: Decision) -> None:
         """Put decisions on disk, all or none; only then do they count."""
         self._journal.append(*decisions)
         self.decisions += decisions
-        if self._in_force is None or any(decision.action == "undo" for decision in decisions):
-            self._in_force = None
-            return
-        for decision in decisions:
-            self._in_force.setdefault(_reach(decision), []).append(decision)
+        self._in_force = self._in_force.follow(decisions, self.decisions)
 
     def concerning(self, article: Article) -> list[Decision]:
         """The decisions in force that may speak of this article, oldest first."""
-        if self._in_force is None:
-            self._in_force = {}
-            for decision in active(self.decisions):
-                self._in_force.setdefault(_reach(decision), []).append(decision)
-        record = article.document.record
-        here = [d for d in self._in_force.get(article.path, ()) if d.record == record]
-        return sorted(self._in_force.get("", []) + here, key=lambda d: (d.time, d.id))
+        return self._in_force.of_article(article.path, article.document.record)
+
+    def last(self, item: Item) -> Decision | None:
+        """The last decision in force on this spelling that was made elsewhere or before."""
+        held = self._in_force.of_spelling(item.finding.fingerprint)
+        return next((d for d in reversed(held) if d is not item.decision), None)
 
     def items(self, article: Article, findings: Iterable[Finding], sha256: str) -> list[Item]:
         """One item per finding and per correction in the log that no finding stands for.
@@ -122,10 +118,6 @@ class Ledger:
                 yield item, verdicts.get(item.draw)
             elif item.written:
                 yield item, None if item.decision and item.decision.id == gone else item.decision
-
-
-def _reach(decision: Decision) -> str:
-    return "" if decision.scope == "everywhere" else decision.path
 
 
 def _span(decision: Decision, document: Document, sha256: str) -> tuple[int, int] | None:

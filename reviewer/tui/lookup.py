@@ -1,12 +1,17 @@
-"""Glossary entries by id, and their neighbours by alphabet."""
+"""Glossary entries by id, and by what an editor types, over a glossary of any size."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from functools import cached_property
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
 
 from reviewer.glossary.model import Glossary, Rule, Term
 from reviewer.text import fold
+
+MOST = 200  # entries that a search gives
+_NATIVE_TOO = 100_000  # entries up to which native forms are searched: each costs a look into it
 
 
 class Lookup:
@@ -14,22 +19,77 @@ class Lookup:
 
     def __init__(self, glossary: Glossary) -> None:
         self._glossary = glossary
+        self.entry = lru_cache(maxsize=1024)(self._entry)
+
+    def _entry(self, id: str | None) -> Term | Rule | None:  # noqa: A002
+        """The term or rule of this id, if there is one."""
+        return (self._glossary.find(id) or self._rules.get(id)) if id else None
 
     @cached_property
     def _rules(self) -> dict[str, Rule]:
         return {rule.id: rule for rule in self._glossary.rules}
 
     @cached_property
-    def _sorted(self) -> list[tuple[str, str]]:
-        return sorted((fold(term.term), term.term) for term in self._glossary)
+    def _forms(self) -> _Forms:
+        small = len(self._glossary) <= _NATIVE_TOO
+        return _Forms(map(_all_forms, self._glossary) if small else self._glossary.right_forms())
 
-    def entry(self, id: str | None) -> Term | Rule | None:  # noqa: A002
-        """The term or rule of this id, if there is one."""
-        return (self._glossary.find(id) or self._rules.get(id)) if id else None
+    def prepare(self) -> None:
+        """Build what ``search`` needs; a second or two for a million names."""
+        _ = self._forms
 
-    def neighbours(self, term: str, count: int = 6) -> list[str]:
-        """The preferred forms next to ``term`` in the alphabet, itself left out."""
-        at = bisect_left(self._sorted, (fold(term), ""))
-        low = max(0, at - count // 2)
-        near = [name for _, name in self._sorted[low : low + count + 1]]
-        return [name for name in near if name != term][:count]
+    def search(self, typed: str, most: int = MOST) -> list[Term | Rule]:
+        """The entries with a form that holds what was typed, case and diacritics apart.
+
+        Names before phrases; whole forms first, then beginnings of forms, of words, then any place;
+        at most so many.
+        """
+        terms = self._glossary.terms
+        found: list[Term | Rule] = [terms[number] for number in self._forms.search(typed, most)]
+        wanted = fold(typed)
+        found += (
+            rule
+            for rule in self._glossary.rules
+            if any(wanted in fold(words) for words in (rule.id, *rule.words, *rule.replace))
+        )
+        return found[:most]
+
+
+def _all_forms(term: Term) -> Iterable[str]:
+    return (*term.right_forms, *(form for forms in term.native.values() for form in forms))
+
+
+class _Forms:
+    """All forms, folded, as one text with a line for each: what C code can search in a moment."""
+
+    def __init__(self, forms: Iterable[Iterable[str]]) -> None:
+        lines: list[str] = []
+        self._ends = array("Q")  # where each term's lines end
+        at = 1
+        for of_one in forms:
+            for form in of_one:
+                line = " ".join(fold(form).split())
+                lines.append(line)
+                at += len(line) + 1
+            self._ends.append(at)
+        self._text = "\n" + "\n".join(lines) + "\n"
+
+    def search(self, typed: str, most: int) -> list[int]:
+        """The numbers of the terms found, the best first."""
+        wanted = " ".join(fold(typed).split())
+        if not wanted:
+            return list(range(min(most, len(self._ends))))
+        found: dict[int, None] = {}
+        for pattern in (f"\n{wanted}\n", f"\n{wanted}", f" {wanted}", wanted):
+            for number in self._holding(pattern):
+                found[number] = None
+                if len(found) == most:
+                    return list(found)
+        return list(found)
+
+    def _holding(self, pattern: str) -> Iterator[int]:
+        at = self._text.find(pattern)
+        while at >= 0:
+            number = bisect_right(self._ends, at + (pattern[0] == "\n"))
+            yield number
+            at = self._text.find(pattern, max(at + 1, self._ends[number] - 1))

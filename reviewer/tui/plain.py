@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TextIO
 
+from reviewer.decisions.report import report
 from reviewer.engine.project import ProjectOf
 from reviewer.errors import ReviewerError
 from reviewer.text import sentence, visible
@@ -164,9 +165,7 @@ def review(
         dialogue.say("\nend of the answers")
         for path in session.unsaved:
             dialogue.say(f"{path}: approved corrections not written; the decisions are kept")
-    report = session.report()
-    done = ", ".join(f"{count} {action}" for action, count in sorted(report.actions.items()))
-    dialogue.say(f"{report.reviewed} decided" + (f" ({done})" if done else ""))
+    dialogue.say(report(session.made))
     return 2 if failed else 0
 
 

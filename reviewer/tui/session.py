@@ -15,10 +15,10 @@ from reviewer.decisions import new_decision
 from reviewer.errors import ReviewerError
 from reviewer.model import Action, Decision, Document, Edit, Finding, Scope, fingerprint
 from reviewer.text import context, fold
-from reviewer.tui.article import Article, Item
+from reviewer.tui.article import WAITING, Article, Item
 from reviewer.tui.filters import Filter
 from reviewer.tui.ledger import Journal, Ledger
-from reviewer.tui.steps import Change, Report, Standing, Step, follow
+from reviewer.tui.steps import Change, Standing, Step, follow
 
 
 class RefusedError(ReviewerError):
@@ -79,11 +79,19 @@ class Session:
     def reload(
         self, article: Article, document: Document, findings: Iterable[Finding], sha256: str
     ) -> None:
-        """Take an article that changed on disk in anew; the log's decisions are matched again."""
+        """Take an article in anew, changed on disk or judged anew; decisions are matched again.
+
+        Corrections that this session wrote into the file stay, to be taken back: no check finds
+        them.
+        """
         here, old = article.current, article.items
+        same = document.text == article.document.text
+        written = [item for item in old if item.written and same]
         article.document = document
         self._hashes[document.path] = sha256
-        article.fill(self.ledger.items(article, findings, sha256))
+        taken = {(item.start, item.end) for item in written}
+        found = self.ledger.items(article, findings, sha256)
+        article.fill([*written, *(i for i in found if (i.start, i.end) not in taken)])
         follow([*self._done, *self._undone], old, article.items)
         article.position = article.nearest(here.start) if here else article.first()
         article.checked = True
@@ -101,6 +109,21 @@ class Session:
         if following is not None:
             self.go(following)
         return following is not None
+
+    def onward(self, direction: int = 1) -> bool:
+        """Go to the next (1) or previous (-1) article with an open finding, round at the ends.
+
+        Articles whose open findings were all put off come last. False when there is none.
+        """
+        for wanted in WAITING:
+            for distance in range(1, len(self.articles)):
+                position = (self.position + direction * distance) % len(self.articles)
+                found = self.articles[position].first_in(wanted, self.filter.accepts)
+                if found is not None:
+                    self.position = position
+                    self.go(found)
+                    return True
+        return False
 
     def approve(self, choice: int = 0, scope: Scope = "one") -> Step:
         """Put in the current item's suggestion (``choice`` counts from 0)."""
@@ -345,9 +368,10 @@ class Session:
                 self.ledger.append(*map(_undo_of, written))
         return count
 
-    def report(self) -> Report:
-        """What was decided in this session and still holds."""
-        return Report.of(self._done)
+    @property
+    def made(self) -> list[Decision]:
+        """The decisions of this session that were not taken back."""
+        return [step.made for step in self._done if step.made and step.made.action != "undo"]
 
 
 def _undo_of(decision: Decision) -> Decision:

@@ -12,6 +12,7 @@ from reviewer import fixes
 from reviewer.engine.files import FileResult, check_file, kept_result
 from reviewer.engine.project import Project, ProjectOf
 from reviewer.errors import InputError, UsageError
+from reviewer.glossary.model import Glossary
 from reviewer.model import Document, Edit, Finding
 from reviewer.tui.helper import Helper
 from reviewer.tui.lock import Locks
@@ -63,9 +64,22 @@ class Source:
         kept = kept_result(project, path, self._format)
         return kept or check_file(project, path, self._format, cached=True)
 
+    def shares(self, path: Path, other: Path) -> bool:
+        """Do two files belong to one project?"""
+        return self.project(path) is self.project(other)
+
+    def renew(self, path: Path) -> Glossary:
+        """Read the glossary of a file's project anew, and forget what was found by the old one."""
+        project = self.project(path)
+        project.renew()
+        if self._helper:
+            self._helper.renew(path)
+        self._facts.pop(id(project), None)
+        return project.glossary
+
     def start(self, first: Path | None) -> None:
         """Have files checked by a process of their own, beginning with this one."""
-        self._helper = Helper(self._check)
+        self._helper = Helper(self._check, lambda path: self.project(path).renew())
         if first:
             self._helper.begin(first)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
@@ -56,13 +55,14 @@ def follow(steps: Iterable[Step], old: Iterable[Item], new: Iterable[Item]) -> N
     An item stands for another where check and text are the same, and the words around it or else
     the order. Changes of items that are no longer there fall away.
     """
-    left = list(new)
+    new, old = list(new), list(old)
+    left = [item for item in new if item not in old]
     heirs: dict[int, Item | None] = {}
     keys: tuple[Callable[[Item], object], ...] = (
         lambda item: (item.finding.fingerprint, item.finding.context),
         lambda item: item.finding.fingerprint,
     )
-    waiting = list(old)
+    waiting = [item for item in old if item not in new]
     for key in keys:
         for item in waiting:
             heir = next((other for other in left if key(other) == key(item)), None)
@@ -77,27 +77,3 @@ def follow(steps: Iterable[Step], old: Iterable[Item], new: Iterable[Item]) -> N
             if heir:
                 kept.append(replace(change, item=heir))
         step.changes = tuple(kept)
-
-
-# An audit's verdicts are counted as what the editor took them for: the audit is blind.
-_VERDICTS: dict[str, str] = {"right": "reject", "wrong": "edit"}
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What a session did: decisions in force by action, and the seconds they took together."""
-
-    actions: Counter[str]
-    seconds: float
-
-    @classmethod
-    def of(cls, steps: Iterable[Step]) -> Report:
-        """The report on the steps that were not taken back."""
-        made = [step.made for step in steps if step.made and step.made.action != "undo"]
-        actions = Counter(_VERDICTS.get(d.action, d.action) for d in made)
-        return cls(actions, sum(d.seconds or 0.0 for d in made))
-
-    @property
-    def reviewed(self) -> int:
-        """How many decisions."""
-        return self.actions.total()

@@ -62,7 +62,7 @@ def test_apply_to_a_read_only_article_says_so_and_changes_nothing(cli, decided):
 def test_list_and_export(cli, decided):
     listed = cli("decisions", "list").stdout.splitlines()
     assert "approve  article.txt  “Arcruns Ovannisyan” → “Artsrun Hovhannisyan”" in listed[0]
-    assert listed[2] == "2 decisions: 1 approve, 1 reject"
+    assert listed[2].startswith("2 reviewed: 1 approved, 1 rejected")
     assert [d["action"] for d in json.loads(cli("decisions", "export").stdout)] == [
         "approve",
         "reject",

@@ -8,13 +8,20 @@ from pathlib import Path
 import pytest
 
 from reviewer.engine.files import FileResult
-from reviewer.tui.helper import Helper
+from reviewer.tui.helper import Helper as Process
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forks on Linux only")
 
 
+RENEWED = []
+
+
 def who_checked(path):
-    return FileResult(notes=(f"{path} by {os.getpid()}",))
+    return FileResult(notes=(f"{path} by {os.getpid()}", *RENEWED))
+
+
+def Helper(check):  # noqa: N802
+    return Process(check, lambda path: RENEWED.append(f"renewed for {path}"))
 
 
 def test_another_process_checks_and_ahead_too():
@@ -29,6 +36,21 @@ def test_another_process_checks_and_ahead_too():
     assert pid != str(os.getpid())
     with pytest.raises(ProcessLookupError):
         os.kill(int(pid), 0)
+
+
+def test_a_renewal_holds_from_the_next_check_on_whatever_was_asked_ahead():
+    helper = Helper(who_checked)
+    try:
+        helper.begin(Path("a"))
+        helper.renew(Path("a"))
+        helper.begin(Path("b"))
+        for name in "ab":
+            asked, *renewed = helper.check(Path(name)).notes
+            assert asked.startswith(f"{name} by")
+            assert renewed == ["renewed for a"]
+    finally:
+        helper.close()
+    assert RENEWED == []
 
 
 def test_when_it_dies_this_process_checks():

@@ -66,7 +66,7 @@ def test_from_the_command_line(cli, project):
     done = cli("review", "--plain", "a.txt", stdin="y\ny\n")
     assert done.returncode == 0, done.stderr
     assert article.read_text() == "Moscow hosted trilateral talks with Armenia and Azerbaijan.\n"
-    assert "1 decided (1 approve)" in done.stdout
+    assert "1 reviewed: 1 approved" in done.stdout
     assert "0 open" in cli("review", "--plain", "a.txt", stdin="").stdout
 
 
@@ -76,4 +76,4 @@ def test_a_file_that_cannot_be_read_is_told_and_the_others_go_on(cli, project):
     done = cli("review", "--plain", ".", stdin="n\n")
     assert done.returncode == 2
     assert "a.txt" in done.stderr
-    assert "1 decided (1 reject)" in done.stdout
+    assert "1 reviewed: 1 rejected" in done.stdout

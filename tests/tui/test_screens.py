@@ -8,7 +8,8 @@ from reviewer.engine.project import projects
 from reviewer.errors import UsageError
 from reviewer.tui.app import ReviewerApp
 from reviewer.tui.keys import COMMANDS
-from reviewer.tui.screens.concordance import ConcordanceScreen, places
+from reviewer.tui.places import places
+from reviewer.tui.screens.concordance import ConcordanceScreen
 from reviewer.tui.screens.diff import DiffScreen
 from reviewer.tui.screens.history import HistoryScreen
 from reviewer.tui.screens.prompt import Choice, Prompt
@@ -17,7 +18,7 @@ from reviewer.tui.session import Session
 from reviewer.tui.source import Source
 from reviewer.tui.widgets.article import ArticleView
 from reviewer.tui.widgets.listing import Listing
-from tests.tui.making import LOOKUP, TEXT, MemoryFiles, MemoryLog, opened
+from tests.tui.making import GLOSSARY, LOOKUP, TEXT, MemoryFiles, MemoryLog, opened
 from tests.tui.test_app import NARROW, SIZES, Running
 
 THREE = {"a": TEXT, "b": "Then Sargsjan spoke of\ntrilogues.", "c": "Nothing to see."}
@@ -225,6 +226,15 @@ class Shelf:
         return ""
 
     def judged(self):
+        return []
+
+    def shares(self, _path, _other):
+        return True
+
+    def renew(self, _path):
+        return GLOSSARY
+
+    def load(self, _path):
         return []
 
     def add_term(self, _path, values):

@@ -5,11 +5,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reviewer.decisions import active
+from reviewer.decisions.report import report
 from reviewer.errors import DecisionsError, FixError, ReviewerError
 from reviewer.model import Document
 from reviewer.tui.article import State
+from reviewer.tui.filters import Filter
 from reviewer.tui.session import RefusedError
-from tests.tui.making import TEXT, MemoryFiles, MemoryLog, findings, made, opened
+from tests.tui.making import TEXT, WRONG, MemoryFiles, MemoryLog, findings, made, opened
 
 
 def states(session):
@@ -290,13 +292,65 @@ def test_nothing_is_decided_in_an_article_that_somebody_else_has_open():
 def test_the_report_counts_what_still_holds():
     clock = iter(range(100))
     session = made(clock=lambda: next(clock))
+    assert report(session.made) == "nothing reviewed"
     session.approve()
+    session.advance()
+    session.edit("talks")
     session.advance()
     session.reject()
     session.undo()
-    report = session.report()
-    assert (report.reviewed, dict(report.actions)) == (1, {"approve": 1})
-    assert report.seconds > 0
+    assert report(session.made) == "2 reviewed: 1 approved, 1 edited; 1.0 s a decision (median)"
+
+
+def test_what_was_decided_on_this_spelling_last():
+    files, log = MemoryFiles(a=TEXT, b="Then Sargsjan spoke."), MemoryLog()
+    session = opened(files, log)
+    session.go(2)
+    item = session.article.current
+    assert session.ledger.last(item) is None
+    made = session.approve().made
+    assert session.ledger.last(item) is None  # that is its own
+    other = session.articles[1].items[0]
+    assert session.ledger.last(other) is made
+    session.undo()
+    assert session.ledger.last(other) is None
+    session.redo()
+    assert session.ledger.last(other) is made
+    assert opened(files, log).ledger.last(other) is not None
+
+
+def test_judging_anew_keeps_decisions_and_what_was_written():
+    files, log = MemoryFiles(a=TEXT), MemoryLog()
+    session = opened(files, log)
+    session.approve()
+    session.save("a.txt")
+    session.go(1)
+    session.reject()
+    now = files.texts["a.txt"]
+    more = findings(now, {**WRONG, "the weekend": ("Sunday",)})
+    session.reload(session.article, session.article.document, more, files.sha256("a.txt"))
+    assert states(session) == ["approved", "open", "open", "open"]
+    session.undo()
+    assert "open" in states(session)[1]
+    session.undo()
+    assert session.article.text == TEXT
+    session.save("a.txt")
+    assert files.texts["a.txt"] == TEXT
+
+
+def test_onward_to_the_next_article_with_something_open():
+    texts = {"a": TEXT, "b": "Nothing.", "c": "Then Sargsjan spoke.", "d": "And trilogues."}
+    session = opened(MemoryFiles(**texts), MemoryLog())
+    assert session.onward()
+    assert session.article.document.path == "c.txt"
+    session.skip()
+    assert session.onward()
+    assert session.article.document.path == "d.txt"
+    session.reject()
+    assert session.onward(-1)
+    assert session.article.document.path == "a.txt"
+    session.filter = Filter(check="mark")
+    assert not session.onward()
 
 
 # -- invariants ---------------------------------------------------------------------------------

@@ -3,43 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import ClassVar, NamedTuple
+from collections.abc import Iterable
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from reviewer.text import LineIndex
-from reviewer.tui.article import Article
+from reviewer.tui.places import Place, places
 from reviewer.tui.screens.framed import FramedScreen
 from reviewer.tui.shown import one_line, shown
 from reviewer.tui.widgets.listing import Listing
 from reviewer.tui.widgets.rows import Row
 
 AROUND = 50  # code points of context on each side
-
-
-class Place(NamedTuple):
-    """One occurrence: the article's index, its span in the working text, its line from 1."""
-
-    article: int
-    start: int
-    end: int
-    line: int
-
-
-def places(articles: Iterable[Article], spellings: Iterable[str]) -> Iterator[Place]:
-    """Where any of the spellings stands as whole words, whatever the case and the white space."""
-    wanted = [r"\s+".join(map(re.escape, text.split())) for text in spellings if text.strip()]
-    if not wanted:
-        return
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(wanted)})(?!\w)", re.IGNORECASE)
-    for index, article in enumerate(articles):
-        lines = None
-        for match in pattern.finditer(article.text):
-            lines = lines or LineIndex(article.text)
-            yield Place(index, *match.span(), lines.line_column(match.start())[0])
 
 
 class ConcordanceScreen(FramedScreen):

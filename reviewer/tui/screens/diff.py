@@ -12,7 +12,7 @@ from reviewer.text import LineIndex, sentence
 from reviewer.tui.article import Article
 from reviewer.tui.screens.framed import FramedScreen
 from reviewer.tui.shown import one_line, shown
-from reviewer.tui.widgets.card import LABEL
+from reviewer.tui.widgets.look import LABEL
 from reviewer.tui.widgets.pane import Pane
 
 

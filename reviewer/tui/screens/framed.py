@@ -26,7 +26,7 @@ class FramedScreen(Screen[None]):
         (60, "-narrow"),
         (100, "-wide"),
     ]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (15, "-high")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (15, "-short"), (20, "-high")]  # noqa: RUF012
     app: ReviewerApp
 
     def compose(self) -> ComposeResult:

@@ -12,7 +12,7 @@ from reviewer.tui.filters import Filter
 from reviewer.tui.screens.prompt import Choice
 from reviewer.tui.session import Session
 from reviewer.tui.shown import one_line, shown
-from reviewer.tui.widgets.card import LABEL
+from reviewer.tui.widgets.look import LABEL
 
 PREVIEWED = 5  # places shown with their words
 AROUND = 35  # code points of context on each side

@@ -1,42 +1,36 @@
-"""The article screen: text, card and glossary entry; nearly all of the work happens here."""
+"""The article screen: text, source, card, glossary entry; nearly all of the work happens here."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.timer import Timer
 
 from reviewer.errors import ReviewerError
-from reviewer.glossary.model import Term
-from reviewer.text import lower
-from reviewer.tui.article import Article
+from reviewer.glossary.model import Rule, Term
+from reviewer.model import Document
+from reviewer.tui.article import Article, Item
+from reviewer.tui.bilingual import SourceText, source_text
 from reviewer.tui.keys import bindings
+from reviewer.tui.places import counted, spellings
+from reviewer.tui.screens.asking import AskingScreen
 from reviewer.tui.screens.concordance import ConcordanceScreen
 from reviewer.tui.screens.diff import DiffScreen
-from reviewer.tui.screens.framed import FramedScreen
-from reviewer.tui.screens.prompt import Choice, Prompt
-from reviewer.tui.screens.questions import (
-    SCOPES,
-    approval,
-    chosen_filter,
-    filtering,
-    rejection,
-)
+from reviewer.tui.screens.glossary import PAUSE, GlossaryScreen
 from reviewer.tui.shown import one_line
 from reviewer.tui.steps import Step
 from reviewer.tui.widgets.article import ArticleView
-from reviewer.tui.widgets.card import Card
+from reviewer.tui.widgets.card import Beside, Card
 from reviewer.tui.widgets.entry import EntryPane
+from reviewer.tui.widgets.source import SourcePane
 
-KINDS = {"p": "person", "l": "place", "o": "organization", "e": "event", "x": "other"}
 
-
-class ReviewScreen(FramedScreen):
+class ReviewScreen(AskingScreen):
     """One article under review."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -49,13 +43,16 @@ class ReviewScreen(FramedScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._sought = ""
+        self._source: tuple[Document, SourceText | None] | None = None
+        self._hides_source = False
+        self._pause: Timer | None = None
 
     def body(self) -> ComposeResult:
-        """The text beside or above card and entry."""
+        """The text beside or above source, card and entry."""
         with Horizontal(id="panes"):
             yield ArticleView(id="text")
             with Vertical(id="side"):
+                yield SourcePane(id="source")
                 yield Card(id="card")
                 yield EntryPane(id="entry")
 
@@ -68,20 +65,47 @@ class ReviewScreen(FramedScreen):
         article = self.session.article
         self.app.hold(article.document.path)
         self.query_one(ArticleView).show(article, self.session.filter.accepts)
-        others = 0
-        if article.current is not None:
-            spelling = article.current.finding.fingerprint
-            others = sum(len(a.spellings.get(spelling, ())) for a in self.session.articles)
-            others -= len(article.spellings[spelling])
-        self.query_one(Card).show(article, others)
+        self._show_source(article)
         item = article.current
-        if item is not None:
-            suggestions = item.finding.suggestions
-            suggestion = suggestions[0] if suggestions else None
-            self.query_one(EntryPane).show(self.app.lookup, item.finding.term, suggestion)
-        else:
-            self.query_one(EntryPane).put(Content(""))
+        entry = self.app.lookup.entry(item.finding.term) if item else None
+        self.query_one(Card).show(article, self._beside(article, item, entry))
+        if self.has_class("-wide"):
+            self._show_entry(entry)
         self.entitle(self._title(article))
+
+    def _show_source(self, article: Article) -> None:
+        if self._source is None or self._source[0] is not article.document:
+            self._source = article.document, source_text(article.document)
+        source = self._source[1]
+        self.set_class(source is not None and not self._hides_source, "-source")
+        at = article.current.start if article.current else 0
+        self.query_one(SourcePane).show(source, at)
+
+    def _beside(self, article: Article, item: Item | None, entry: Term | Rule | None) -> Beside:
+        """What the card tells besides the article itself."""
+        if item is None:
+            return Beside()
+        spelled = item.finding.fingerprint
+        everywhere = sum(len(a.spellings.get(spelled, ())) for a in self.session.articles)
+        return Beside(
+            everywhere - len(article.spellings[spelled]),
+            self.session.ledger.last(item),
+            None if self.has_class("-wide") else entry,
+        )
+
+    def _show_entry(self, entry: Term | Rule | None) -> None:
+        """Show the entry; where it stands in the articles once no key comes any more."""
+        pane = self.query_one(EntryPane)
+        if not pane.shows(entry):
+            pane.show(entry)
+        if self._pause:
+            self._pause.stop()
+        self._pause = self.set_timer(PAUSE, lambda: self._count(entry)) if entry else None
+
+    def _count(self, entry: Term | Rule) -> None:
+        articles = self.session.articles
+        said = counted(articles, self.session.article, spellings(entry, articles))
+        self.query_one(EntryPane).show(entry, said)
 
     def _title(self, article: Article) -> Content:
         session = self.session
@@ -89,7 +113,10 @@ class ReviewScreen(FramedScreen):
         known = max(len(session.articles), self.app.expected)
         if known > 1:
             parts.append((f"  {session.position + 1}/{known}", ""))
-        parts.append((f"  {article.open} open, {article.decided} decided", ""))
+        if article.checked:
+            parts.append((f"  {article.open} open, {article.decided} decided", ""))
+        else:
+            parts.append(("  being checked …", "bold $text-warning"))
         if str(session.filter):
             parts.append((f"  only {session.filter}", "bold $text-primary"))
         if article.pending:
@@ -103,27 +130,14 @@ class ReviewScreen(FramedScreen):
         self.session.go(message.index)
         self.show()
 
+    def reveal(self, start: int, end: int) -> None:
+        """Highlight a span of the working text and scroll to it."""
+        view = self.query_one(ArticleView)
+        view.select((start, end))
+        view.reveal(start)
+        view.redraw()
+
     # -- deciding ---------------------------------------------------------------------------------
-
-    def _decide(self, act: Callable[[], Step]) -> None:
-        """Do it, then go on; what is refused or cannot be logged is said and changes nothing."""
-        self.app.hush()
-        try:
-            act()
-        except ReviewerError as error:
-            self.app.say(error)
-        else:
-            if not self.session.advance():
-                self._finished()
-        self.show()
-
-    def _finished(self) -> None:
-        article = self.session.article
-        if article.open:
-            return
-        saving = " ctrl+s saves." if article.pending else ""
-        following = " ] next article." if self.app.expected > 1 else ""
-        self.app.tell(f"Every finding of this article is decided.{saving}{following}")
 
     def action_approve(self) -> None:
         """Put the first suggestion in."""
@@ -141,123 +155,6 @@ class ReviewScreen(FramedScreen):
         """Put the finding off."""
         self._decide(self.session.skip)
 
-    @work
-    async def action_edit(self) -> None:
-        """Ask for the correction, beginning with the one at hand."""
-        item = self.session.article.current if self.session.articles else None
-        if item is None or item.hidden:
-            self.app.tell("There is nothing to edit in this article.")
-            return
-        suggestions = item.finding.suggestions
-        start = item.wanted if item.decision or not suggestions else suggestions[0]
-        typed = await self.app.push_screen_wait(
-            Prompt(f"Instead of “{one_line(item.finding.text)}” write:", " ".join(start.split()))
-        )
-        if typed is not None:
-            self._decide(lambda: self.session.edit(typed))
-
-    @work
-    async def action_approve_wide(self) -> None:
-        """Ask how far the first suggestion shall go, then put it in there."""
-        item = self.session.article.current
-        if item is None or item.hidden or not item.finding.suggestions:
-            self.app.tell("There is no suggestion to approve here.")
-            return
-        key = await self.app.push_screen_wait(approval(self.session, item))
-        if key is not None:
-            self._decide(lambda: self.session.approve(scope=SCOPES[key]))
-
-    @work
-    async def action_reject_wide(self) -> None:
-        """Ask for the reason, then leave this spelling alone everywhere."""
-        item = self.session.article.current
-        if item is None or item.hidden:
-            self.app.tell("There is nothing to reject in this article.")
-            return
-        reason = await self.app.push_screen_wait(Prompt(rejection(self.session, item)))
-        if reason is not None:
-            self._decide(lambda: self.session.reject("everywhere", reason))
-
-    @work
-    async def action_mark(self) -> None:
-        """Correct the selected span, which no check found."""
-        view = self.query_one(ArticleView)
-        if view.highlight is None:
-            self.app.tell("Select it first: shift+arrows, the mouse, or / to find it; then m.")
-            return
-        start, end = view.highlight
-        text = " ".join(self.session.article.text[start:end].split())
-        kind = await self.app.push_screen_wait(
-            Choice(Content(f"“{one_line(text)}” is"), {"n": "a name", "p": "a phrase"})
-        )
-        if kind is None:
-            return
-        typed = await self.app.push_screen_wait(
-            Prompt(f"Instead of “{one_line(text)}” write:", text)
-        )
-        if typed is not None and typed != text:
-            view.select(None)
-            code = "name" if kind == "n" else "phrase"
-            self._decide(lambda: self.session.mark(start, end, typed, code))
-
-    @work
-    async def action_add_term(self) -> None:
-        """Put the selected name, or this finding's, into the team's glossary."""
-        view, article = self.query_one(ArticleView), self.session.article
-        item = article.current
-        name = item.wanted if item else ""
-        if item and not item.decision and item.finding.suggestions:
-            name = item.finding.suggestions[0]
-        if view.highlight:
-            name = article.text[slice(*view.highlight)]
-        typed = await self.app.push_screen_wait(
-            Prompt("Add to the glossary, as it is to be written:", " ".join(name.split()))
-        )
-        if not typed or not typed.strip():
-            return
-        key = await self.app.push_screen_wait(
-            Choice(Content(f"“{one_line(typed)}” is"), dict(KINDS))
-        )
-        if key is not None:
-            self.app.add_term(typed.strip(), KINDS[key])
-
-    @work
-    async def action_find(self) -> None:
-        """Look for text from the last place on; round at the end."""
-        view = self.query_one(ArticleView)
-        typed = await self.app.push_screen_wait(Prompt("Find in this article:", self._sought))
-        if not typed:
-            return
-        text, self._sought = lower(self.session.article.text), typed
-        after = view.highlight[0] + 1 if view.highlight else 0
-        wanted = lower(typed)
-        at = text.find(wanted, after)
-        at = text.find(wanted) if at < 0 else at
-        if at < 0:
-            self.app.tell(f"“{typed}” is not in this article.")
-        else:
-            self.reveal(at, at + len(wanted))
-
-    def reveal(self, start: int, end: int) -> None:
-        """Highlight a span of the working text and scroll to it."""
-        view = self.query_one(ArticleView)
-        view.select((start, end))
-        view.reveal(start)
-        view.redraw()
-
-    @work
-    async def action_filter(self) -> None:
-        """Ask which findings to go through; go to the first of them."""
-        key = await self.app.push_screen_wait(filtering(self.session.filter))
-        if key is None:
-            return
-        article = self.session.article
-        self.session.filter = chosen_filter(key, article.current)
-        current = article.current
-        if current is None or not (current.waiting and self.session.filter.accepts(current)):
-            self.session.advance()
-        self.show()
-
     def action_concordance(self) -> None:
         """Show every place of this name, as found, as suggested and as right too."""
         item = self.session.article.current
@@ -265,9 +162,9 @@ class ReviewScreen(FramedScreen):
             self.app.tell("There is no finding here to look up.")
             return
         entry = self.app.lookup.entry(item.finding.term)
-        right = entry.right_forms if isinstance(entry, Term) else ()
-        spellings = (item.finding.text, item.wanted, *item.finding.suggestions, *right)
-        self.app.push_screen(ConcordanceScreen(spellings))
+        known = spellings(entry, self.session.articles) if entry else ()
+        spelled = (item.finding.text, item.wanted, *item.finding.suggestions, *known)
+        self.app.push_screen(ConcordanceScreen(spelled))
 
     def action_diff(self) -> None:
         """Show what is changed and not saved."""
@@ -295,18 +192,22 @@ class ReviewScreen(FramedScreen):
         self.app.hush()
         article = self.session.article
         index = article.step(direction, decided=decided, accept=self.session.filter.accepts)
-        if index is None:
-            self.app.tell("There is no other finding." if decided else "No other open finding.")
-            return
-        self.session.go(index)
+        if index is not None:
+            self.session.go(index)
+        elif decided:
+            self.app.tell("There is no other finding in this article.")
+        elif not self.session.onward(direction):
+            waits = len(self.session.articles) < self.app.expected
+            more = " More articles are still being checked." if waits else ""
+            self.app.tell(f"There is no other open finding in any article.{more}")
         self.show()
 
     def action_next(self) -> None:
-        """Go to the next open finding."""
+        """Go to the next open finding, in this article or the next that has one."""
         self._move(1, decided=False)
 
     def action_previous(self) -> None:
-        """Go to the previous open finding."""
+        """Go to the previous open finding, in this article or the one before that has one."""
         self._move(-1, decided=False)
 
     def action_next_any(self) -> None:
@@ -340,6 +241,20 @@ class ReviewScreen(FramedScreen):
             )
 
     def action_glossary(self) -> None:
-        """Show the entry in place of the card, or hide it, where there is no room for both."""
-        self.toggle_class("-entry")
-        self.call_after_refresh(self.show)
+        """Search the glossary, beginning with this finding's name or the words selected."""
+        article = self.session.article
+        item, view = article.current, self.query_one(ArticleView)
+        wanted = ""
+        if view.highlight:
+            wanted = article.text[slice(*view.highlight)]
+        elif item:
+            wanted = item.finding.suggestions[0] if item.finding.suggestions else item.held
+        self.app.push_screen(GlossaryScreen(" ".join(wanted.split())))
+
+    def action_source(self) -> None:
+        """Show or hide the source text."""
+        if not self._source or not self._source[1]:
+            self.app.tell("This article has no source text: NAME.src.LANG.txt beside it is one.")
+            return
+        self._hides_source = not self._hides_source
+        self.show()

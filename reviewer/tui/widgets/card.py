@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from rich.cells import cell_len
 from textual.content import Content
 
-from reviewer.text import sentences
+from reviewer.glossary.model import Rule, Term
+from reviewer.model import Decision
 from reviewer.tui.article import STANDS, Article, Item, State
 from reviewer.tui.letters import laid_over
 from reviewer.tui.shown import one_line
+from reviewer.tui.widgets.entry import short_lines
+from reviewer.tui.widgets.look import LABEL, LABELLED, labelled
 from reviewer.tui.widgets.pane import Pane
 
 _SURE = (
@@ -26,9 +31,25 @@ _STATES = {
     State.SKIPPED: "~ skipped",
     State.COVERED: "replaced by another correction",
 }
+_PAST = {
+    "approve": "approved",
+    "edit": "edited",
+    "mark": "marked",
+    "reject": "rejected",
+    "right": "rejected",
+    "wrong": "edited",
+}
 PHRASES = "phrases"  # the check whose suggestions are other words, not other letters
-LABEL = "$secondary"
 SEVERITY = {"error": "bold $text-error", "warning": "$text-warning", "info": "$text-secondary"}
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a card tells besides its article: of other articles, earlier decisions, the glossary."""
+
+    elsewhere: int = 0  # places with the same spelling in other articles
+    last: Decision | None = None  # the last other decision on this spelling
+    entry: Term | Rule | None = None  # the glossary's, where no pane of its own shows it
 
 
 def how_sure(confidence: float) -> str:
@@ -56,8 +77,8 @@ def spellings(found: str, wanted: str, width: int) -> tuple[Content, Content]:
     return Content.assemble(*upper), Content.assemble(*lower)
 
 
-def card(article: Article, width: int, elsewhere: int = 0) -> Content:
-    """Everything about the current item; ``elsewhere`` counts its spelling in other articles."""
+def card(article: Article, width: int, beside: Beside) -> Content:
+    """Everything about the current item, what an editor looks at first on top."""
     item = article.current
     if not article.checked:
         return Content("Checking this article …")
@@ -66,13 +87,7 @@ def card(article: Article, width: int, elsewhere: int = 0) -> Content:
             "Nothing was found in this article." if not article.items else "All decided."
         )
     finding = item.finding
-    number = sum(not other.hidden for other in article.items[: article.position + 1])
-    head = Content.assemble(
-        (finding.severity.upper(), SEVERITY[finding.severity]),
-        (f"  {finding.check}/{finding.code}", LABEL),
-        (f"  {number} of {article.visible}", LABEL),
-    )
-    lines = [head]
+    lines = [_head(article, item)]
     if _STATES[item.state]:
         decision = item.decision
         by = f" by {one_line(decision.who)} on {decision.time[:10]}" if decision else ""
@@ -80,34 +95,54 @@ def card(article: Article, width: int, elsewhere: int = 0) -> Content:
     wanted = item.wanted if item.decision and item.decision.replacement else _first(item)
     above, below = Content(one_line(finding.text)), Content(one_line(wanted or ""))
     if wanted and finding.check != PHRASES:
-        above, below = spellings(finding.text, wanted, width - 11)
-    lines.append(_row("Found", above))
+        above, below = spellings(finding.text, wanted, width - LABELLED)
+    lines.append(labelled("Found", above))
     if wanted is not None:
-        lines.append(_row("Suggested" if _open(item) else "Now", below))
-    percent = min(99, int(finding.confidence * 100))  # nothing here is ever wholly certain
-    sure = f"{bar(finding.confidence)} {percent}% {how_sure(finding.confidence)}"
-    lines.append(_row("Sure", Content(sure)))
-    lines.append(Content(one_line(finding.message)))
-    lines += [Content.styled(one_line(line), LABEL) for line in finding.explanation]
+        lines.append(labelled("Suggested" if _open(item) else "Now", below))
     others = list(enumerate(finding.suggestions[:9], 1))[1:]
     if others:
         parts = [f"{number} {one_line(text)}" for number, text in others]
-        lines.append(_row("Or press", Content("   ".join(parts))))
-    here = len(article.spellings[finding.fingerprint]) - 1
-    if here or elsewhere:
-        lines.append(_row("Again", Content(f"{here} here, {elsewhere} in other articles")))
-    source = next((s for s in article.document.segments if s.start <= item.start < s.end), None)
-    if source and source.source:
-        low = article.document.text[source.start : item.start]
-        lines.append(_row("Source", Content(one_line(_sentence_of(source.source, low)))))
+        lines.append(labelled("Or press", Content("   ".join(parts))))
+    percent = min(99, int(finding.confidence * 100))  # nothing here is ever wholly certain
+    sure = f"{bar(finding.confidence)} {percent}% {how_sure(finding.confidence)}"
+    lines.append(labelled("Sure", Content(sure)))
+    if not (wanted and finding.text in finding.message and wanted in finding.message):
+        lines.append(Content(one_line(finding.message)))
+    lines += [Content.styled(one_line(line), LABEL) for line in finding.explanation]
+    lines += _memory(article, item, beside)
+    if beside.entry:
+        lines += short_lines(beside.entry)
     return Content("\n").join(lines)
 
 
-def _sentence_of(source: str, before: str) -> str:
-    """The sentence of the source that stands where as many sentences came before it."""
-    spans = list(sentences(source))
-    number = max(0, len(list(sentences(before + "x"))) - 1)
-    return source[slice(*spans[min(number, len(spans) - 1)])] if spans else source
+def _head(article: Article, item: Item) -> Content:
+    finding = item.finding
+    number = sum(not other.hidden for other in article.items[: article.position + 1])
+    return Content.assemble(
+        (finding.severity.upper(), SEVERITY[finding.severity]),
+        (f"  {finding.check}/{finding.code}", LABEL),
+        (f"  {number} of {article.visible}", LABEL),
+    )
+
+
+def _memory(article: Article, item: Item, beside: Beside) -> list[Content]:
+    """Where else this spelling stands, and what was decided on it the last time."""
+    lines = []
+    here = len(article.spellings[item.finding.fingerprint]) - 1
+    again = [f"{here} more here"] if here else []
+    if beside.elsewhere:
+        again.append(f"{beside.elsewhere} in other articles")
+    if again:
+        lines.append(labelled("Again", Content(", ".join(again))))
+    last = beside.last
+    if last:
+        into = f" → {one_line(last.replacement)}" if last.replacement is not None else ""
+        why = f": {one_line(last.reason)}" if last.reason else ""
+        where = "" if last.path == article.path else f" in {one_line(last.path)}"
+        said = f"{_PAST[last.action]}{into}{why}"
+        by = f"  {one_line(last.who)}, {last.time[:10]}{where}"
+        lines.append(labelled("Last time", Content.assemble(said, (by, LABEL))))
+    return lines
 
 
 def _open(item: Item) -> bool:
@@ -118,14 +153,10 @@ def _first(item: Item) -> str | None:
     return item.finding.suggestions[0] if item.finding.suggestions else None
 
 
-def _row(label: str, value: Content) -> Content:
-    return Content.assemble((f"{label:<11}", LABEL), value)
-
-
 class Card(Pane):
     """The card as a pane of its own."""
 
-    def show(self, article: Article, elsewhere: int = 0) -> None:
+    def show(self, article: Article, beside: Beside) -> None:
         """Show the article's current item."""
         width = max(20, self.scrollable_content_region.width or 40)
-        self.put(card(article, width, elsewhere))
+        self.put(card(article, width, beside))

@@ -1,21 +1,24 @@
-"""The glossary entry behind the current finding, and its neighbours in the glossary."""
+"""A glossary entry, whole or in two lines."""
 
 from __future__ import annotations
 
 from textual.content import Content
 
 from reviewer.glossary.model import Rule, Term
-from reviewer.tui.lookup import Lookup
 from reviewer.tui.shown import one_line
-from reviewer.tui.widgets.card import LABEL
+from reviewer.tui.widgets.look import LABEL, labelled
 from reviewer.tui.widgets.pane import Pane
+
+
+def entry_lines(entry: Term | Rule) -> list[Content]:
+    """All that the glossary says: of a name, or of a phrase rule."""
+    return rule_lines(entry) if isinstance(entry, Rule) else term_lines(entry)
 
 
 def term_lines(term: Term) -> list[Content]:
     """A name: what it is, its native forms, what else is right, the note, the source."""
     lines = [Content.assemble((one_line(term.term), "bold"), (f"  {term.kind}", LABEL))]
-    for language, forms in term.native.items():
-        lines.append(_row(language, ", ".join(forms)))
+    lines += [_row(language, ", ".join(forms)) for language, forms in term.native.items()]
     if term.admitted:
         lines.append(_row("also right", ", ".join(term.admitted)))
     if term.deprecated:
@@ -43,24 +46,40 @@ def rule_lines(rule: Rule) -> list[Content]:
     return lines
 
 
+def short_lines(entry: Term | Rule) -> list[Content]:
+    """The same in as few lines as can be, for where there is no room for a pane."""
+    if isinstance(entry, Rule):
+        return [_row("Rule", _joined(entry.note, entry.origin))] if entry.note else []
+    native = (f"{language} {', '.join(forms)}" for language, forms in entry.native.items())
+    said = _joined(entry.kind, entry.note, entry.source)
+    return [_row("Entry", said), *([_row("Native", _joined(*native))] if entry.native else [])]
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(filter(None, parts))
+
+
 def _row(label: str, value: str) -> Content:
-    return Content.assemble((f"{one_line(label):<11}", LABEL), one_line(value))
+    return labelled(one_line(label), Content(one_line(value)))
 
 
 class EntryPane(Pane):
     """The entry as a pane of its own."""
 
-    def show(self, lookup: Lookup, id: str | None, suggestion: str | None) -> None:  # noqa: A002
-        """Show the entry with this id; without one, what stands near the suggestion."""
-        entry = lookup.entry(id)
-        if isinstance(entry, Rule):
-            lines = rule_lines(entry)
-            near = []
-        else:
-            lines = term_lines(entry) if entry else [Content.styled("No glossary entry.", LABEL)]
-            name = entry.term if entry else suggestion
-            near = lookup.neighbours(name) if name else []
-        if near:
-            lines += [Content(""), Content.styled("Near it in the glossary", LABEL)]
-            lines += [Content(one_line(name)) for name in near]
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._shown: tuple[Term | Rule | None, str] | None = None
+
+    def shows(self, entry: Term | Rule | None) -> bool:
+        """Is this the entry on the screen?"""
+        return self._shown is not None and self._shown[0] is entry
+
+    def show(self, entry: Term | Rule | None, places: str = "") -> None:
+        """Show an entry, and where its name stands in the articles."""
+        if self._shown == (entry, places):
+            return
+        self._shown = (entry, places)
+        lines = entry_lines(entry) if entry else [Content.styled("No glossary entry.", LABEL)]
+        if places:
+            lines.append(_row("In text", places))
         self.put(Content("\n").join(lines))

@@ -38,6 +38,9 @@ class Listing(Rows, can_focus=True):
             self.index = index
             super().__init__()
 
+    class Moved(Message):
+        """The cursor is on another row."""
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._lines: Sequence[Row] = ()
@@ -52,7 +55,10 @@ class Listing(Rows, can_focus=True):
 
     def go(self, index: int) -> None:
         """Put the cursor on a row and bring it into view."""
+        before = self.cursor
         self.cursor = max(0, min(index, len(self._lines) - 1))
+        if self.cursor != before:
+            self.post_message(self.Moved())
         height = max(1, self.scrollable_content_region.height)
         top = self.scroll_offset.y
         if not top <= self.cursor < top + height:
