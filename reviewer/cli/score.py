@@ -52,6 +52,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     add("--worst", type=_count, default=10, metavar="N", help="list so many sentences (default 10)")
     add("--output-format", choices=("text", "json"), default="text")
+    add("--html", type=Path, metavar="FILE", help="write a page with plots that needs nothing else")
     add(
         "--export",
         action="append",
@@ -149,6 +150,8 @@ def _write(
 
     if all(file != "-" for _, file in exports):
         sys.stdout.write(plugins.load(_OUTPUTS, args.output_format).render(figures))
+    if args.html:
+        write_text(args.html, plugins.load(_OUTPUTS, "html").render(figures), "page")
     for name, file in exports:
         rendered = plugins.load(_EXCHANGE, name).render(articles)
         if file == "-":

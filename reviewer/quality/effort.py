@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from reviewer.engine.checker import codes
 from reviewer.model import Decision
 from reviewer.quality.articles import Article
 from reviewer.quality.pairs import Pair, edited
@@ -97,10 +98,15 @@ def by_check(decision: Decision) -> str:
 
 
 def calibration(decisions: Sequence[Decision]) -> list[Rates]:
-    """The same by bands of confidence; those without decisions are left out."""
+    """The same by bands of confidence; those without decisions are left out.
+
+    Codes that are mere information are not asked: their confidence tells who is meant, not that
+    anything is wrong.
+    """
     found = []
+    asked = [d for d in decisions if _claims_an_error(d)]
     for low, high in BANDS:
-        inside = [d for d in decisions if d.confidence is not None and _in(d.confidence, low, high)]
+        inside = [d for d in asked if d.confidence is not None and _in(d.confidence, low, high)]
         if inside:
             found.append(_rates(f"{low:.2f}–{high:.2f}", inside))
     return found
@@ -116,6 +122,11 @@ def calibration_error(bands: Sequence[Rates]) -> float | None:
         return None
     gaps = (abs((b.confidence or 0.0) * b.decided - b.corrected) for b in bands)
     return math.fsum(gaps) / decided
+
+
+def _claims_an_error(decision: Decision) -> bool:
+    code = codes().get(decision.check, {}).get(decision.code)
+    return code is None or code.severity != "info"
 
 
 def _in(confidence: float, low: float, high: float) -> bool:

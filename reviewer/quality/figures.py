@@ -290,11 +290,11 @@ def _by_system(known: Sequence[_Known]) -> list[BySystem]:
 def _notes(known: Sequence[_Known]) -> list[str]:
     """What a reader of the figures must know."""
     notes = []
-    bases = {e.basis for one in known for e in one.machine}
-    if bases == {"text"}:
+    if any(e.basis == "text" for one in known for e in one.machine):
         notes.append(
-            "name accuracy is at most this: with no source and nothing reviewed, only names that"
-            " the checks recognise are counted"
+            "a name accuracy marked ≤ or “at most” is no more than an upper bound: of an article"
+            " without a source that nobody reviewed, only the names that the checks recognise are"
+            " counted; the total leaves such articles out where there are others"
         )
     unplaced = sum(mqm.unplaced(one.article) for one in known)
     if unplaced:

@@ -60,6 +60,20 @@ def test_the_table_names_what_it_shows(reviewed, invoke):
     assert "names   " in done.out  # the pack
 
 
+def test_a_page_and_exports_into_files_and_to_standard_output(reviewed, invoke):
+    done = invoke("score", "a.txt", "--html", "p.html", "--export", "tmx:m.tmx")
+    assert done.status == 0, done.err
+    assert "<h2>Worst names</h2>" in (reviewed / "p.html").read_text("utf-8")
+    assert "<tmx" in (reviewed / "m.tmx").read_text("utf-8")
+    assert "as translated" in done.out
+    done = invoke("score", "a.txt", "--export", "mqm-tsv")
+    assert done.out.startswith("system\tdoc\t")
+    assert "as translated" not in done.out
+    done = invoke("score", "a.txt", "--export", "mqm")
+    assert done.status == 2
+    assert "did you mean 'mqm-tsv'?" in done.err
+
+
 @pytest.mark.parametrize(
     ("gate", "status"),
     [

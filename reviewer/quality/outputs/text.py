@@ -42,6 +42,12 @@ def interval(found: tuple[float, float] | None, scale: float = 100) -> str:
     return "" if found is None else f"{scale * found[0]:.1f}–{scale * found[1]:.1f}"
 
 
+def most(row: Row) -> str:
+    """Name accuracy as translated, ``≤`` where only what is recognised could be counted."""
+    shown = percent(row.machine.value)
+    return f"≤{shown}" if row.basis == "text" and row.machine.of else shown
+
+
 def count(number: int, noun: str) -> str:
     """``1 article``, ``2 articles``."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
@@ -61,8 +67,9 @@ def _names(figures: Figures) -> list[str]:
     total = figures.total
     if not total.machine.of and not total.now.of:
         return ["Names: the articles hold none of the glossary's names"]
+    at_most = " (at most)" if total.basis == "text" else ""
     rows = [
-        _share("as translated", total.machine),
+        _share(f"as translated{at_most}", total.machine),
         _share("as it stands", total.now),
         _share("M-ETA (as translated)", total.m_eta),
         _share("term consistency", total.consistency),
@@ -91,7 +98,7 @@ def _group(row: Row) -> tuple[str, ...]:
         row.name or "-",
         str(row.articles),
         str(row.machine.of),
-        percent(row.machine.value),
+        most(row),
         interval(row.machine.interval),
         percent(row.now.value),
         percent(row.m_eta.value),
