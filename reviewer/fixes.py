@@ -276,7 +276,10 @@ def _prove(path: str, changed: bytes, wanted: Sequence[Change]) -> None:
     except InputError as error:
         raise FixError(f"{path}: the corrected file would not read: {error}; {_HELD}") from None
     if texts != expected:
-        raise FixError(f"{path}: the corrected file would not read as approved; {_HELD}")
+        raise FixError(
+            f"{path}: the corrected file would not read as approved (markup that divides or adjoins"
+            " the words would change its meaning); nothing was written: correct it there by hand"
+        )
 
 
 def _edited(document: Document, edits: Iterable[Edit]) -> str:

@@ -99,6 +99,42 @@ intro
 <v Roger><c.x>Said</c> R&amp;D <00:01.500>Arcruns
 Ovannisyan
 """
+MARKDOWN = """---
+title: "No"
+---
+
+# Fighting *goes* on ##
+
+Said **Arcruns** Ovannisyan,
+a [spokesman *of*](https://example.org/a_b "T") the ![Ministry **of** Defence](i.png) `code` & R&amp;D\\
+and \\*so\\* on. An open * star, snake_case, [brackets], <i>Italics</i><br>Gone ~~not~~.
+
+> Quoted Arcruns
+> Ovannisyan <https://example.org>
+
+- item one
+  goes on
+  1. nested [ref][r]
+
+[r]: https://example.org
+
+| a | b \\| c |
+|---|---|
+| Arcruns | *O*vannisyan `x` |
+
+<div>
+no
+</div>
+
+    code
+
+```
+no
+```
+Set
+text
+===
+"""
 
 SAMPLES = {
     "plain": ["“Arcruns” said.\r\nŠuša 😀 Arcruns\r\nOvannisyan said so.\n".encode()],
@@ -119,6 +155,10 @@ SAMPLES = {
         .replace("<![CDATA[R & B <i>]]>", "Ж")
         .encode("cp1251"),
     ],
+    "markdown": [
+        MARKDOWN.encode(),
+        MARKDOWN.replace("\n", "\r\n").encode("utf-16"),
+    ],
     "tmx": [TMX.encode()],
     "po": [
         PO.encode(),
@@ -137,6 +177,8 @@ def read(format, raw):
     """What a raw piece reads as."""
     if format in ("html", "subtitles"):
         return re.sub(r"[ \t\n\f\r]+", " ", unescape(raw))
+    if format == "markdown":
+        return unescape(re.sub(r"\\([^\w\s])", r"\1", raw))
     if format in ("xliff", "tmx"):
         return unescape(raw).replace("\r\n", "\n").replace("\r", "\n")
     if format in ("jsonl", "po"):

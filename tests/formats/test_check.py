@@ -13,6 +13,7 @@ deprecated = ["Arcruns Ovannisyan"]
 """
 FILES = {
     "a.html": "<p>Said <b>Arcruns</b>\n  Ovannisyan &amp; sons</p>\n",
+    "a.md": "> Said **Arcruns**\n> Ovannisyan & sons\n",
     "a.po": 'msgid "s"\nmsgstr "Said Arcruns "\n"Ovannisyan & sons"\n',
     "a.srt": "1\n00:00:01,000 --> 00:00:02,000\nSaid Arcruns\nOvannisyan & sons.\n",
     "a.tmx": '<tmx><header srclang="lv"/><body><tu><tuv xml:lang="lv"><seg>s</seg></tuv><tuv'
