@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
 from reviewer.glossary.model import Glossary, Rule, Term
+from reviewer.model import Finding
 from reviewer.text import fold
 
 MOST = 200  # entries that a search gives
@@ -22,8 +23,12 @@ class Lookup:
         self.entry = lru_cache(maxsize=1024)(self._entry)
 
     def _entry(self, id: str | None) -> Term | Rule | None:  # noqa: A002
-        """The term or rule of this id, if there is one."""
         return (self._glossary.find(id) or self._rules.get(id)) if id else None
+
+    def of(self, finding: Finding) -> Term | Rule | None:
+        """The entry behind a finding, if there is one; a phrase and a name may share an id."""
+        rule = self._rules.get(finding.term or "") if finding.check == "phrases" else None
+        return rule or self.entry(finding.term)
 
     @cached_property
     def _rules(self) -> dict[str, Rule]:

@@ -17,6 +17,12 @@ from reviewer.errors import UsageError
 HOST = "127.0.0.1"
 _OPTIONS = ("--serve", "--port")
 
+# The page of textual-serve asks for a font from elsewhere: an article's reader is nobody's business.
+_POLICY = (
+    "default-src 'self' 'unsafe-inline' 'wasm-unsafe-eval' data: blob:; connect-src 'self';"
+    " frame-ancestors 'none'"
+)
+
 Handler = Callable[[Any], Awaitable[Any]]
 
 
@@ -50,7 +56,10 @@ def server(argv: Sequence[str], port: int) -> Any:
         )
         if not here or (request.path == "/ws" and origin is None):
             raise web.HTTPForbidden(text="This reviewer serves its own page only.")
-        return await handler(request)
+        response = await handler(request)
+        if not response.prepared:
+            response.headers["Content-Security-Policy"] = _POLICY
+        return response
 
     class Guarded(base):  # type: ignore[misc, valid-type]
         async def _make_app(self) -> Any:

@@ -67,7 +67,7 @@ class ReviewScreen(AskingScreen):
         self.query_one(ArticleView).show(article, self.session.filter.accepts)
         self._show_source(article)
         item = article.current
-        entry = self.app.lookup.entry(item.finding.term) if item else None
+        entry = self.app.lookup.of(item.finding) if item else None
         self.query_one(Card).show(article, self._beside(article, item, entry))
         if self.has_class("-wide"):
             self._show_entry(entry)
@@ -161,7 +161,7 @@ class ReviewScreen(AskingScreen):
         if item is None:
             self.app.tell("There is no finding here to look up.")
             return
-        entry = self.app.lookup.entry(item.finding.term)
+        entry = self.app.lookup.of(item.finding)
         known = spellings(entry, self.session.articles) if entry else ()
         spelled = (item.finding.text, item.wanted, *item.finding.suggestions, *known)
         self.app.push_screen(ConcordanceScreen(spelled))
@@ -248,7 +248,9 @@ class ReviewScreen(AskingScreen):
         if view.highlight:
             wanted = article.text[slice(*view.highlight)]
         elif item:
-            wanted = item.finding.suggestions[0] if item.finding.suggestions else item.held
+            entry, suggestions = self.app.lookup.of(item.finding), item.finding.suggestions
+            suggested = suggestions[0] if suggestions else item.held
+            wanted = entry.id if isinstance(entry, Rule) else suggested
         self.app.push_screen(GlossaryScreen(" ".join(wanted.split())))
 
     def action_source(self) -> None:
