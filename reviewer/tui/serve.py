@@ -17,7 +17,7 @@ from reviewer.errors import UsageError
 HOST = "127.0.0.1"
 _OPTIONS = ("--serve", "--port")
 
-# The page of textual-serve asks for a font from elsewhere: an article's reader is nobody's business.
+# The page of textual-serve asks for a font from elsewhere; who reads what is nobody's business.
 _POLICY = (
     "default-src 'self' 'unsafe-inline' 'wasm-unsafe-eval' data: blob:; connect-src 'self';"
     " frame-ancestors 'none'"
