@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import time
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -31,6 +33,7 @@ from reviewer.tui.shown import one_line
 from reviewer.tui.source import Source
 from reviewer.tui.themes import DARK, LIGHT
 
+LOOK_AGAIN = 2.0  # seconds until a file that somebody else holds is asked for again
 THEMES = (DARK.name, LIGHT.name, "ansi-dark", "ansi-light")
 
 
@@ -58,7 +61,8 @@ class ReviewerApp(App[None]):
         self._busy = False  # is a thread checking?
         self.problems: list[str] = []
         self._stale = False
-        self._held: set[str] = set()
+        self._ask_again: dict[str, float] = {}  # when to ask for a file's lock again, by path
+        self._reread: dict[str, str] = {}  # files being read again, and why
         self.keys = dict(keys or {})
         self.animation_level = "none"
         self.register_theme(DARK)
@@ -124,6 +128,9 @@ class ReviewerApp(App[None]):
                 self.session.reload(article, one.document, one.findings, one.sha256)
             else:
                 self.session.add(one.document, one.findings, one.sha256, one.key)
+        why = self._reread.pop(shown(event.path), "")
+        if why and event.loaded:
+            self.tell(f"{shown(event.path)} was read again: {why}.")
         if any(one.document.path == self.session.article.document.path for one in event.loaded):
             self.show_all()
         else:
@@ -201,14 +208,22 @@ class ReviewerApp(App[None]):
     # -- saving and leaving -----------------------------------------------------------------------
 
     def hold(self, path: str) -> None:
-        """Before the first decision in a file: is somebody else at it? Then it is read-only."""
-        if not self.source or path in self._held:
+        """Is somebody else at a file? Then it is read-only, until that editor leaves."""
+        now = time.monotonic()
+        if not self.source or now < self._ask_again.get(path, 0):
             return
-        self._held.add(path)
         reason = self.source.hold(path)
+        self._ask_again[path] = now + LOOK_AGAIN if reason else math.inf
+        was = self.session.read_only.pop(path, "")
         if reason:
             self.session.read_only[path] = reason
-            self.tell(reason, error=True)
+            if not was:
+                self.tell(reason, error=True)
+        elif was and self.checking:
+            self.session.ledger.refresh()
+            self._reread[path] = "the other editor has left it: it is yours now"
+            self.checking.soon(Path(path))
+            self._check()
 
     def action_save(self) -> None:
         """Write this article's corrections into its file."""
@@ -231,18 +246,10 @@ class ReviewerApp(App[None]):
 
     def _read_again(self, path: str) -> None:
         """Take a file that changed on disk in anew; one that went away stays on the screen."""
-        if not self.source or not self.source.changed(path, self.session.sha256(path)):
-            return
-        try:
-            loaded = {one.document.record: one for one in self.source.load(Path(path))}
-        except ReviewerError as error:
-            self.say(error)
-            return
-        for article in self.session.articles:
-            one = loaded.get(article.document.record)
-            if article.document.path == path and one:
-                self.session.reload(article, one.document, one.findings, one.sha256)
-        self.tell(f"{path} was read again; your decisions were matched to it. Look, then save.")
+        if self.checking and self.source and self.source.changed(path, self.session.sha256(path)):
+            self._reread[path] = "it changed on disk; your decisions were matched to it"
+            self.checking.soon(Path(path))
+            self._check()
 
     @work
     async def action_leave(self) -> None:

@@ -53,6 +53,10 @@ class Checking:
         self.waiting = [*mates, *(path for path in self.waiting if path not in mates)]
         self._renewal = paths[0]
 
+    def soon(self, path: Path) -> None:
+        """Read and check this one next."""
+        self.waiting = [path, *(other for other in self.waiting if other != path)]
+
     def run(self, tell: Callable[[Event], None], cancelled: Callable[[], bool]) -> None:
         """Check until nothing waits. ``tell`` takes what came of it."""
         judged = False

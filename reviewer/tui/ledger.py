@@ -47,6 +47,11 @@ class Ledger:
         self.decisions: list[Decision] = list(journal.read())
         self._in_force = InForce(self.decisions)
 
+    def refresh(self) -> None:
+        """Read the log anew: somebody else has decided too."""
+        self.decisions = list(self._journal.read())
+        self._in_force = InForce(self.decisions)
+
     def append(self, *decisions: Decision) -> None:
         """Put decisions on disk, all or none; only then do they count."""
         self._journal.append(*decisions)
@@ -60,7 +65,8 @@ class Ledger:
     def last(self, item: Item) -> Decision | None:
         """The last decision in force on this spelling that was made elsewhere or before."""
         held = self._in_force.of_spelling(item.finding.fingerprint)
-        return next((d for d in reversed(held) if d is not item.decision), None)
+        own = item.decision.id if item.decision else ""
+        return next((d for d in reversed(held) if d.id != own), None)
 
     def items(self, article: Article, findings: Iterable[Finding], sha256: str) -> list[Item]:
         """One item per finding and per correction in the log that no finding stands for.

@@ -7,26 +7,36 @@ app's own: the same decisions in the same log, the same corrections in the same 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TextIO
 
 from reviewer.decisions.report import report
 from reviewer.engine.project import ProjectOf
 from reviewer.errors import ReviewerError
-from reviewer.text import sentence, visible
-from reviewer.tui.article import Article, Item, State
+from reviewer.model import Scope
+from reviewer.text import visible
+from reviewer.tui import telling
+from reviewer.tui.article import Item, State
 from reviewer.tui.ledger import Forgetful
-from reviewer.tui.session import Session
+from reviewer.tui.lookup import Lookup
+from reviewer.tui.session import RefusedError, Session
 from reviewer.tui.source import Source
 
 HELP = """\
 y  put the suggestion in         2  put suggestion 2 in (3, 4 ... likewise)
-e  type the correction           n  the text is right as it stands
-s  skip this one                 u  take the last decision back
+Y  put it in for this spelling   e  type the correction
+n  the text is right as it stands
+N  this spelling is right everywhere, with a reason
+s  skip this one                 m  correct something that was not found
+u  take the last decision back   r  take the last undo back
+c  every place of this name      d  what is changed and not written yet
+g  the glossary entry            +  add a name to the glossary
+t  the paragraph and its source  a  go on to the next article
 w  write the corrections         q  leave (asks about corrections not written)
 ?  this help\
 """
+KEYS = "y/Y/n/N/e/s/m/u/r/c/d/g/+/t/a/w/q/?"
 
 
 class EndOfAnswersError(Exception):
@@ -36,15 +46,29 @@ class EndOfAnswersError(Exception):
 class Dialogue:
     """A session led by questions."""
 
-    def __init__(self, session: Session, answers: TextIO, output: TextIO) -> None:
+    def __init__(
+        self,
+        session: Session,
+        answers: TextIO,
+        output: TextIO,
+        lookup: Lookup,
+        source: Source | None = None,
+    ) -> None:
         self.session = session
         self._answers, self._output = answers, output
+        self._lookup, self._source = lookup, source
+        self._passed = False  # shall the rest of this article wait?
 
     def say(self, text: str = "") -> None:
         """Print lines; what cannot be seen is named."""
         for line in text.split("\n"):
             self._output.write(visible(line) + "\n")
         self._output.flush()
+
+    def tell(self, lines: Iterable[str]) -> None:
+        """Print them."""
+        for line in lines:
+            self.say(line)
 
     def ask(self, question: str) -> str:
         """An answer without the white space around it. Raises EndOfAnswersError."""
@@ -59,9 +83,16 @@ class Dialogue:
         """Ask about every open finding; False when the editor wants to leave."""
         article = self.session.article
         self.say(f"{article.title}: {article.open} open, {article.decided} decided")
-        while (item := self._next()) is not None:
-            self._show(self.session.article, item)
-            if not self._decide():
+        reason = self._source.hold(article.document.path) if self._source else ""
+        if reason:
+            self.session.read_only[article.document.path] = reason
+            self.say(reason)
+            return True
+        self._passed = False
+        while not self._passed and (item := self._next()) is not None:
+            last = self.session.ledger.last(item)
+            self.tell(telling.of_finding(self.session.article, item, last))
+            if not self._decide(item):
                 return False
         return True
 
@@ -77,46 +108,71 @@ class Dialogue:
                 return article.current
         return None
 
-    def _show(self, article: Article, item: Item) -> None:
-        finding = item.finding
-        start, end = article.spans[article.position]
-        low, high = sentence(article.text, start)
-        high = max(high, end)
-        text = article.text
-        number = [other for other in article.items if not other.hidden].index(item) + 1
-        of = article.open + article.decided
-        self.say()
-        self.say(f"{number} of {of}: {finding.severity}, {finding.message}")
-        self.say(f"  {text[low:start]}>>{text[start:end]}<<{text[end:high]}")
-        for line in finding.explanation:
-            self.say(f"  {line}")
-        for place, suggestion in enumerate(finding.suggestions[:9], 1):
-            self.say(f"  {place}: {suggestion}")
-
-    def _decide(self) -> bool:
+    def _decide(self, item: Item) -> bool:
         """One answer; False when the editor wants to leave."""
-        answer = self.ask("Put in 1? [y/n/e/s/u/w/q/?]")
-        session = self.session
+        answer = self.ask(f"Put in 1? [{KEYS}]")
+        session, article = self.session, self.session.article
+        entry = self._lookup.of(item.finding)
+        acts: dict[str, Callable[[], object]] = {
+            "y": session.approve,
+            "Y": lambda: self._approve_widely(item),
+            "n": session.reject,
+            "N": lambda: session.reject("everywhere", self.ask("Because:")),
+            "e": lambda: session.edit(self.ask("Correction:")),
+            "s": session.skip,
+            "m": self._mark,
+            "u": session.undo,
+            "r": session.redo,
+            "c": lambda: self.tell(telling.of_places(session.articles, item, entry)),
+            "d": lambda: self.tell(telling.of_changes(article)),
+            "g": lambda: self.say(telling.of_entry(entry)),
+            "+": lambda: self._add_term(item),
+            "t": lambda: self.tell(telling.of_paragraph(article, item)),
+            "w": lambda: self.write(article.document.path),
+        }
         try:
-            if answer == "y" or answer.isdecimal():
-                session.approve(int(answer) - 1 if answer.isdecimal() else 0)
-            elif answer == "n":
-                session.reject()
-            elif answer == "e":
-                session.edit(self.ask("Correction:"))
-            elif answer == "s":
-                session.skip()
-            elif answer == "u":
-                session.undo()
-            elif answer == "w":
-                self.write(session.article.document.path)
-            elif answer == "q":
+            if answer == "q":
                 return False
+            if answer == "a":
+                self._passed = True
+            elif answer.isdecimal():
+                session.approve(int(answer) - 1)
+            elif answer in acts:
+                acts[answer]()
             else:
                 self.say(HELP)
         except ReviewerError as error:
             self.say(str(error))
         return True
+
+    def _approve_widely(self, item: Item) -> None:
+        reaches: dict[str, Scope] = {"o": "one", "a": "article", "e": "everywhere"}
+        counts = {key: len(self.session.touched(item, reach)) for key, reach in reaches.items()}
+        asked = f"o: only here ({counts['o']}), a: in this article ({counts['a']}), "
+        asked += f"e: in every article ({counts['e']} so far)? [o/a/e]"
+        answer = self.ask(asked)
+        if answer in reaches:
+            self.session.approve(scope=reaches[answer])
+
+    def _mark(self) -> None:
+        wrong = self.ask("What is wrong, as it stands in the text:")
+        start = self.session.article.text.find(wrong)
+        if not wrong or start < 0:
+            raise RefusedError("This is not in the article.")
+        kind = self.ask("A name or a phrase? [n/p]")
+        code = "phrase" if kind == "p" else "name"
+        self.session.mark(start, start + len(wrong), self.ask("Correction:"), code)
+
+    def _add_term(self, item: Item) -> None:
+        if self._source is None:
+            raise RefusedError("There is no glossary to add to here.")
+        first = item.finding.suggestions[0] if item.finding.suggestions else item.held
+        name = self.ask(f"Name, as it is to be written (nothing: {first}):") or first
+        kind = self.ask("Kind? [person/place/organization/event/other]") or "other"
+        values = {"term": name, "kind": kind, "status": "approved", "source": "editorial"}
+        file = self._source.add_term(self.session.article.document.path, values)
+        self.say(f"{name} is in {file.name} now; it holds from the next article on.")
+        self._lookup = Lookup(self._source.renew(Path(self.session.article.document.path)))
 
     def write(self, path: str) -> None:
         """Write a file's corrections and say how many."""
@@ -151,7 +207,8 @@ def review(
     project = source.project(files[0])
     journal = project.log if project.settings.decisions else Forgetful()
     session = Session(journal, source.write)
-    dialogue = Dialogue(session, answers or sys.stdin, output or sys.stdout)
+    lookup = Lookup(project.glossary)
+    dialogue = Dialogue(session, answers or sys.stdin, output or sys.stdout, lookup, source)
     failed = False
     try:
         for problem in _articles(files, source, session):
@@ -165,6 +222,8 @@ def review(
         dialogue.say("\nend of the answers")
         for path in session.unsaved:
             dialogue.say(f"{path}: approved corrections not written; the decisions are kept")
+    finally:
+        source.release()
     dialogue.say(report(session.made))
     return 2 if failed else 0
 

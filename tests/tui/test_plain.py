@@ -5,14 +5,15 @@ import io
 import pytest
 
 from reviewer.tui.plain import Dialogue, EndOfAnswersError
-from tests.tui.making import TEXT, MemoryFiles, MemoryLog, opened
+from tests.tui.making import LOOKUP, TEXT, MemoryFiles, MemoryLog, opened
 
 
-def talk(answers, text=TEXT):
-    files, log = MemoryFiles(a=text), MemoryLog()
+def talk(answers, text=TEXT, **others):
+    files, log = MemoryFiles(a=text, **others), MemoryLog()
     session = opened(files, log)
     output = io.StringIO()
-    dialogue = Dialogue(session, io.StringIO("".join(f"{a}\n" for a in answers)), output)
+    given = io.StringIO("".join(f"{answer}\n" for answer in answers))
+    dialogue = Dialogue(session, given, output, LOOKUP)
     try:
         dialogue.run()
         dialogue.leave()
@@ -36,6 +37,14 @@ def talk(answers, text=TEXT):
         (["y", "q", "n"], "approved open open open", False),
         (["y", "q", "y"], "approved open open open", True),
         (["y"] * 4 + ["y"], "approved approved approved approved", True),
+        (["y", "u", "r"], "approved open open open", False),
+        (["n", "n", "Y", "a"], "rejected rejected approved approved", False),
+        (["n", "n", "Y", "o"], "rejected rejected approved open", False),
+        (["n", "n", "Y", "?"], "rejected rejected open open", False),
+        (["n", "n", "N", "his own spelling"], "rejected rejected rejected rejected", False),
+        (["+", "n"], "rejected open open open", False),
+        (["a", "y"], "open open open open", False),
+        (["m", "no such words", "n"], "rejected open open open", False),
         ([], "open open open open", False),
     ],
 )
@@ -52,6 +61,34 @@ def test_what_is_asked_stands_in_its_sentence():
     assert "  In the morning >>Arcruns Ovannisyan<< spoke to reporters in the capital." in said
     assert "  1: Artsrun Hovhannisyan" in said
     assert said.endswith("END")
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [
+        (["g"], "Artsrun Hovhannisyan (person); Artsrun Hovhannisian; hy Արծրուն Հովհաննիսյան;"),
+        (["c"], "a.txt:1: In the morning Arcruns Ovannisyan spoke to reporters in the capital."),
+        (["c"], "b.txt:1: Then Artsrun Hovhannisyan left."),
+        (["d"], "Nothing is changed"),
+        (["y", "d"], "  + In the morning Artsrun Hovhannisyan spoke to reporters in the capital."),
+        (["t"], "  In the morning Arcruns Ovannisyan spoke to reporters in the capital."),
+        (
+            ["n", "n", "Y"],
+            "o: only here (1), a: in this article (2), e: in every article (3 so far)",
+        ),
+        (["+"], "There is no glossary to add to here."),
+        (["n", "n", "y"], "last time: approve → Sargsyan"),
+    ],
+)
+def test_what_can_be_looked_up(answers, expected):
+    said, _, _ = talk(answers, b="Then Artsrun Hovhannisyan left. Sargsjan stayed.")
+    assert expected in said
+
+
+def test_marking_what_was_not_found():
+    _, session, _ = talk(["m", "the capital", "n", "Yerevan"])
+    assert "reporters in Yerevan." in session.article.text
+    assert session.made[0].code == "name"
 
 
 def test_hostile_text_is_named_not_printed():

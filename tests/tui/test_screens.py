@@ -1,5 +1,6 @@
 """The other screens, and the decisions that reach further than one finding."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -256,23 +257,59 @@ async def test_a_name_goes_into_the_glossary():
         assert len(shelf.terms) == 1
 
 
-async def test_a_file_changed_meanwhile_is_read_again_with_its_decisions(project):
-    path = project / "a.txt"
-    path.write_text("Moscow hosted trilogues with Armenia and Azerbaijan.\n")
+SENTENCE = "Moscow hosted trilogues with Armenia and Azerbaijan.\n"
+
+
+def started(path):
+    """The app on one file of a project, checked already."""
     source = Source(projects(lambda settings: settings, None, lambda _note: None))
     session = Session(source.project(path).log, source.write)
     for one in source.load(path):
         session.add(one.document, one.findings, one.sha256, one.key)
-    app = ReviewerApp(session, LOOKUP, source)
+    return ReviewerApp(session, LOOKUP, source)
+
+
+async def test_a_file_changed_meanwhile_is_read_again_with_its_decisions(project):
+    path = project / "a.txt"
+    path.write_text(SENTENCE)
+    app = started(path)
     async with app.run_test() as pilot:
         await pilot.pause()
         await pilot.press("a")
-        changed = "A new line.\nMoscow hosted trilogues with Armenia and Azerbaijan.\n"
+        changed = f"A new line.\n{SENTENCE}"
         path.write_text(changed)
         await pilot.press("ctrl+s")
+        await app.workers.wait_for_complete()
         await pilot.pause()
         assert path.read_text() == changed
-        assert session.article.text == changed.replace("trilogues", "trilateral talks")
+        assert app.session.article.text == changed.replace("trilogues", "trilateral talks")
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert path.read_text() == changed.replace("trilogues", "trilateral talks")
+
+
+async def test_when_the_other_editor_leaves_the_article_is_ours_as_it_was_left(
+    project, monkeypatch
+):
+    monkeypatch.setattr("reviewer.tui.app.LOOK_AGAIN", 0)
+    path = project / "a.txt"
+    path.write_text(SENTENCE)
+    other = started(path)
+    assert other.source.hold("a.txt") == ""
+    [lock] = (project / ".reviewer" / "locks").iterdir()
+    lock.write_text(lock.read_text().replace(f'"pid": {os.getpid()}', f'"pid": {os.getppid()}'))
+    app = started(path)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("a")
+        assert app.session.article.open == 1
+        assert "read-only" in str(app.screen.query_one("#title").visual)
+        other.session.reject()
+        other.source.release()
+        await pilot.press("n")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "it is yours now" in str(app.screen.query_one("#message").visual)
+        assert app.session.article.open == 0
+        assert not app.session.read_only
+    app.source.release()
