@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from reviewer.formats._text import OBJECT, TextBuilder
+from reviewer.formats._untagged import LINE_BREAK, Part, untagged
 
 _NATIVE = frozenset(("bpt", "ept", "it", "ph", "ut"))  # they hold a code of the original format
 _PLACEHOLDERS = frozenset(("x", "ph"))
 _STYLES = frozenset(("bold", "italic", "underlined", "link", "fmt"))
 _BREAKS = frozenset(("lb", "xlf:lb"))
-
-_Part = tuple[str, int, int]  # text and its place; no place (-1) for what stands for a code
 
 
 class Inline:
@@ -20,8 +19,8 @@ class Inline:
     """
 
     def __init__(self) -> None:
-        self._parts: list[_Part] = []
-        self._subs: list[list[_Part]] = []
+        self._parts: list[Part] = []
+        self._subs: list[list[Part]] = []
         self._codes = 0  # native codes open
         self._depth = 0  # ``sub`` elements open
 
@@ -33,7 +32,7 @@ class Inline:
         elif name in _PLACEHOLDERS and not self._depth:
             kinds = {attributes.get("ctype"), attributes.get("type")}
             if kinds & _BREAKS or attributes.get("subType") in _BREAKS:
-                self._parts.append(("\n", -1, -1))
+                self._parts.append(LINE_BREAK)
             elif not kinds & _STYLES:
                 self._parts.append((OBJECT, -1, -1))
         self._codes += name in _NATIVE
@@ -52,11 +51,11 @@ class Inline:
 
     def plain(self) -> str | None:
         """The whole text; None for none."""
-        return "".join(text for text, _, _ in self._parts) or None
+        return "".join(text for text, _, _ in untagged(self._parts)) or None
 
     def put(self, builder: TextBuilder, source: str | None, source_lang: str | None) -> None:
         """Add the segment and those inside its codes to the document."""
-        for text, start, end in self._parts:
+        for text, start, end in untagged(self._parts):
             if start >= 0:
                 builder.atom(text, start, end)
             elif text == "\n":

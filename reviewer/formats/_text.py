@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reviewer.formats._languages import is_english
 from reviewer.formats._read import Decoded
 from reviewer.model import Document, Piece, Segment
 from reviewer.text import LineIndex
@@ -92,7 +93,12 @@ class TextBuilder:
         source_lang: str | None = None,
         reference: str | None = None,
     ) -> None:
-        """End the segment, and note what it was translated from; an empty one leaves no trace."""
+        """End the segment, and note what it was translated from; an empty one leaves no trace.
+
+        An English source is none: what both have would pass for untranslated.
+        """
+        if source_lang and is_english(source_lang):
+            source = None
         self._blank, self._broken = None, False
         if self._start is None:
             return

@@ -1,6 +1,7 @@
 r"""Gettext PO: each translated ``msgstr`` is a segment, beside its ``msgid``.
 
-Fuzzy and obsolete entries are not checked. Strings over several lines read as one; escapes (``\n``,
+Fuzzy and obsolete entries are not checked; English messages (``X-Source-Language`` says which
+language they are in) are no source. Strings over several lines read as one; escapes (``\n``,
 ``\"``) are undone. Source: GNU gettext manual, "The Format of PO Files".
 """
 
@@ -15,6 +16,7 @@ from reviewer.errors import InputError
 from reviewer.formats._languages import is_english
 from reviewer.formats._read import Note, decode, head_text, read_article, silent
 from reviewer.formats._text import TextBuilder
+from reviewer.formats._untagged import Part, untagged
 from reviewer.model import Document
 
 SUFFIXES = (".po",)
@@ -62,7 +64,9 @@ def parse(path: str, stream: BinaryIO, note: Note = silent) -> Iterator[Document
     builder = TextBuilder(raw)
     source_lang: str | None = None
     fuzzy = 0
-    for number, entry in enumerate(_entries(path, raw)):
+    entries = list(_entries(path, raw))
+    is_bilingual = _is_bilingual(raw, entries)
+    for number, entry in enumerate(entries):
         msgid = _value(raw, entry.strings.get("msgid", []))
         if not msgid and number == 0:
             fields = _header(_value(raw, entry.strings.get("msgstr", [])))
@@ -78,6 +82,7 @@ def parse(path: str, stream: BinaryIO, note: Note = silent) -> Iterator[Document
                 if key.startswith("msgstr"):
                     _put(builder, raw, places)
                     source = plural if plural and key not in ("msgstr", "msgstr[0]") else msgid
+                    source = source if source_lang or is_bilingual else ""
                     builder.close(source=source or None, source_lang=source_lang)
     if fuzzy:
         note(f"{path}: fuzzy entries are not checked ({fuzzy})")
@@ -122,8 +127,28 @@ def _entries(path: str, raw: str) -> Iterator[_Entry]:
         yield entry
 
 
+def _is_bilingual(raw: str, entries: list[_Entry]) -> bool:
+    """Are the messages in another language than English, where the header does not say?
+
+    By custom they are English. Taken for foreign are those of which one in ten has a letter that
+    English has not.
+    """
+    ids = ["".join(raw[a:b] for a, b in entry.strings.get("msgid", ())) for entry in entries]
+    return sum(any(c.isalpha() and not c.isascii() for c in one) for one in ids) * 10 >= len(ids)
+
+
+def _parts(raw: str, places: list[_PLACE]) -> Iterator[Part]:
+    """The string's text: runs as they stand, escapes undone."""
+    for start, end in places:
+        for match in _ESCAPE.finditer(raw, start, end):
+            yield raw[start : match.start()], start, match.start()
+            yield _unescaped(match[0]), *match.span()
+            start = match.end()
+        yield raw[start:end], start, end
+
+
 def _value(raw: str, places: list[_PLACE]) -> str:
-    return "".join(_ESCAPE.sub(lambda m: _unescaped(m[0]), raw[a:b]) for a, b in places)
+    return "".join(text for text, _, _ in untagged(list(_parts(raw, places))))
 
 
 def _unescaped(escape: str) -> str:
@@ -138,12 +163,11 @@ def _unescaped(escape: str) -> str:
 
 
 def _put(builder: TextBuilder, raw: str, places: list[_PLACE]) -> None:
-    for start, end in places:
-        for match in _ESCAPE.finditer(raw, start, end):
-            builder.run(start, match.start())
-            builder.atom(_unescaped(match[0]), *match.span())
-            start = match.end()
-        builder.run(start, end)
+    for text, start, end in untagged(list(_parts(raw, places))):
+        if start < 0:
+            builder.line_break()
+        else:
+            builder.atom(text, start, end)
 
 
 def _header(text: str) -> dict[str, str]:

@@ -30,6 +30,11 @@ def parse(text, note=lambda message: None):
         ('#~ msgid "s"\n#~ msgstr "no"\n', ""),
         ('msgctxt "c"\nmsgid "s"\nmsgstr "a"\nmsgctxt "d"\nmsgid "s"\nmsgstr "b"\n', "a\n\nb"),
         ('  msgid "s"\n\tmsgstr\t"a"', "a"),
+        (
+            'msgid "s"\nmsgstr "<b>a</b> <a href=\\"x\\">b</a> <i"\n">c</i> <d> e < f"\n',
+            "a b c <d> e < f",
+        ),
+        ('msgid "s"\nmsgstr "<p>one</p>two<BR />three<wbr>"\n', "one\ntwo\nthree"),
     ],
 )
 def test_what_is_read(entries, text):
@@ -50,6 +55,21 @@ def test_each_translation_lies_beside_its_message():
         ("daudzi", "lv"),
         ("daudzi", "lv"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("header", "message", "source"),
+    [
+        ("", "one", None),
+        ("", "viens ā", "viens ā"),
+        ("X-Source-Language: en", "viens ā", None),
+        ("X-Source-Language: id", "satu", "satu"),
+    ],
+)
+def test_english_messages_are_no_source(header, message, source):
+    text = f'msgid ""\nmsgstr "{header}\\n"\n\nmsgid "{message}"\nmsgstr "a"\n'
+    (document,) = parse(text)
+    assert [s.source for s in document.segments] == ([source] if source else [])
 
 
 def test_what_is_passed_over_is_said():

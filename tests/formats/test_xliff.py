@@ -57,7 +57,9 @@ def segment(target, attributes=""):
         (unit("<target>a<x id='1' ctype='lb'/>b</target>"), "a\nb"),
         (unit("<target>a<x id='1' ctype='bold'/>b</target>"), "ab"),
         (unit("<target>a<ph id='1'>x<sub>alt</sub>y</ph>b</target>"), "a\ufffcb\n\nalt"),
-        (unit("<target>a &amp;&#233;<![CDATA[<b>]]></target>"), "a &é<b>"),
+        (unit("<target>&lt;b>Arc&lt;/b>runs&lt;br/>a &lt; b</target>"), "Arcruns\na < b"),
+        (unit("<target><![CDATA[<p class='x'>a <i>b</i></p>]]></target>"), "a b"),
+        (unit("<target>a &amp;&#233;<![CDATA[<x>]]></target>"), "a &é<x>"),
     ],
 )
 def test_version_1(inner, text):
