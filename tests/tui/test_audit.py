@@ -9,7 +9,7 @@ from reviewer.decisions.report import report
 from reviewer.model import Document, Finding, fingerprint
 from reviewer.text import context
 from reviewer.tui.plain import Dialogue
-from tests.tui.making import TEXT, MemoryFiles, MemoryLog, findings, opened
+from tests.tui.making import LOOKUP, TEXT, MemoryFiles, MemoryLog, findings, opened
 
 
 def draw(text, *names, path="a.txt"):
@@ -129,7 +129,7 @@ def test_verdicts_are_given_in_the_plain_review_and_counted_as_any_decision():
     files, log = MemoryFiles(a=TEXT), MemoryLog(lines)
     session = opened(files, log)
     output = io.StringIO()
-    talk = Dialogue(session, io.StringIO("y\nn\nn\nn\nn\n"), output)
+    talk = Dialogue(session, io.StringIO("y\nn\nn\nn\nn\n"), output, LOOKUP)
     assert talk.run()
     assert verdicts(session) == [("right", "Moscow", None, lines[1].id)]
     said = output.getvalue()
