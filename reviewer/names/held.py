@@ -99,7 +99,8 @@ class Holder:
         by_entry: _Places = {}
         for token in tokens:
             if token.capital and len(token.text) <= LONGEST:
-                readings = [*self._reader.readings(token.text, lang)]
+                doubtful = token.opening and not _joined(token, tokens, 1)
+                readings = [*self._reader.readings(token.text, lang, doubtful)]
                 readings += (hints or {}).get(token.place, ())
                 for reading in readings:
                     for entry in self._index.entries(reading.number, _ENTRIES):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from types import ModuleType
 
@@ -39,6 +39,20 @@ def romanizations(text: str, lang: str | None = None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(latin for _, latin in _spell(text, lang, english=True)))
 
 
+def romanized_words(words: Sequence[str], lang: str | None = None) -> list[tuple[str, ...]]:
+    """The :func:`romanizations` of each word of one script, for little more than one word costs.
+
+    No word may hold a space.
+    """
+    if all(script_of(word) == "Latn" for word in words):
+        return [(unicodedata.normalize("NFC", word),) for word in words]
+    rows = (latin.split(" ") for _, latin in _spelled(" ".join(words), lang, english=True))
+    return [
+        tuple(dict.fromkeys(latin for latin in column if scripts_of(latin) == {"Latn"}))
+        for column in zip(*rows, strict=True)
+    ]
+
+
 @lru_cache(maxsize=65536)
 def transcriptions(text: str, lang: str | None = None) -> tuple[tuple[str, str], ...]:
     """Spellings of a native name in texts of other languages, as (language, spelling).
@@ -62,6 +76,12 @@ def scheme_names(lang: str) -> tuple[str, ...]:
 
 def _spell(text: str, lang: str | None, english: bool) -> Iterator[tuple[str, str]]:
     """(Reader, spelling) by every scheme whose reader is English, or by every other one."""
+    for scheme, latin in _spelled(text, lang, english):
+        if scripts_of(latin) == {"Latn"}:
+            yield scheme.reader, latin
+
+
+def _spelled(text: str, lang: str | None, english: bool) -> Iterator[tuple[Scheme, str]]:
     text = unicodedata.normalize("NFC", text)
     native = scripts_of(text) - {"Latn"}
     if len(native) != 1:
@@ -70,11 +90,8 @@ def _spell(text: str, lang: str | None, english: bool) -> Iterator[tuple[str, st
     text = _without_accents(text, script)
     for language in _languages(text, script, lang):
         for scheme in _schemes(language):
-            if (scheme.reader == "en") != english:
-                continue
-            latin = unicodedata.normalize("NFC", romanizer(language, scheme)(text))
-            if scripts_of(latin) == {"Latn"}:
-                yield scheme.reader, latin
+            if (scheme.reader == "en") == english:
+                yield scheme, unicodedata.normalize("NFC", romanizer(language, scheme)(text))
 
 
 def _without_accents(text: str, script: str) -> str:

@@ -8,7 +8,7 @@ native form, and need none. Scripts without schemes (Hebrew, Chinese …) have n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -17,9 +17,10 @@ from reviewer.names.channel import measure
 from reviewer.names.equivalents import equivalent
 from reviewer.names.index import NameIndex
 from reviewer.names.inflection import stems
-from reviewer.names.phonetic import plain
-from reviewer.names.romanize import romanizations, script_of
+from reviewer.names.phonetic import plain, sound
+from reviewer.names.romanize import romanized_words, script_of
 from reviewer.names.variants import is_romanisation
+from reviewer.text import lower
 
 EXACT = 12.0  # log-odds of a token that reads as the glossary writes it
 ROMANISED = 11.0  # … as another romanisation would
@@ -31,9 +32,11 @@ _CUT = 0.3  # what taking an ending off costs …
 _REPLACED = 1.5  # … and putting another in its place
 _LEAST = 0.0  # log-odds from which a reading is kept
 _FREE_FORMS = 3  # readings of a token that the channel is asked about unasked
-_WEIGHED = 6  # nearest tokens of the glossary that the channel is asked about
+_WEIGHED = 4  # nearest tokens of the glossary that the channel is asked about
 _SHORTEST = 3  # letters of a token that may be read as another
-_SIMILAR = 42.0  # per cent of the plain tokens, below which the channel is not asked
+_SIMILAR = 42.0  # per cent of the plain tokens, below which the channel is not asked …
+_SOUNDS_SIMILAR = 120.0  # … and of plain tokens and sounds together, unasked …
+_DOUBTFUL_SIMILAR = 150.0  # … for a word that has its capital from the sentence's beginning
 _TOKEN = re.compile(r"[^\W\d_][^\W_]*(?:['’ʼ`´][^\W\d_]+)*")
 _OPENS = re.compile(r"(?:^|[.!?…։។。:;«„“\"(\[\n—–]\W*)$")
 
@@ -112,8 +115,8 @@ class Reader:
 
     def __init__(self, index: NameIndex) -> None:
         self._index = index
-        self._latin: dict[tuple[str, str | None], tuple[str, ...]] = {}
-        self._readings: dict[tuple[str, str | None], tuple[Reading, ...]] = {}
+        self._latin: dict[tuple[str, str | None], dict[str, float]] = {}
+        self._readings: dict[tuple[str, str | None, bool], tuple[Reading, ...]] = {}
         self._spelled: dict[tuple[str, str, str | None], float] = {}
 
     @property
@@ -123,14 +126,21 @@ class Reader:
 
     def latin(self, text: str, lang: str | None) -> tuple[str, ...]:
         """The token, then what it may be a form of, in Latin letters; nothing of other scripts."""
+        return tuple(self._spellings(text, lang))
+
+    def _spellings(self, text: str, lang: str | None) -> dict[str, float]:
+        """The same, with what each costs in nats."""
         key = text, lang
         known = self._latin.get(key)
         if known is None:
-            found: dict[str, None] = {}
+            known = self._latin[key] = {}
             if len(text) <= LONGEST and script_of(text) in SCRIPTS:
-                for stem in stems(text, lang):
-                    found.update(dict.fromkeys(romanizations(stem, lang)))
-            known = self._latin[key] = tuple(found)
+                small = lower(text)
+                forms = stems(small, lang)
+                for form, spelled in zip(forms, romanized_words(forms, lang), strict=True):
+                    cost = 0.0 if form == small else _CUT if small.startswith(form) else _REPLACED
+                    for latin in spelled:
+                        known.setdefault(latin, cost)
         return known
 
     def spelled(self, part: str, text: str, lang: str | None) -> float:
@@ -151,51 +161,60 @@ class Reader:
         shortest = sorted(self.latin(text, lang), key=len)[:_FREE_FORMS]
         return max((measure(part, latin).odds for latin in shortest), default=HOPELESS)
 
-    def readings(self, text: str, lang: str | None) -> tuple[Reading, ...]:
-        """The glossary tokens that a token may be, likeliest first."""
-        key = text, lang
+    def readings(
+        self, text: str, lang: str | None, doubtful: bool = False
+    ) -> tuple[Reading, ...]:
+        """The glossary tokens that a token may be, likeliest first.
+
+        Of a ``doubtful`` token, which need be no name, only those much like it.
+        """
+        key = text, lang, doubtful
         known = self._readings.get(key)
         if known is None:
-            known = self._readings[key] = self._read(text, lang)
+            least = _DOUBTFUL_SIMILAR if doubtful else _SOUNDS_SIMILAR
+            known = self._readings[key] = self._read(text, lang, least)
         return known
 
-    def _read(self, text: str, lang: str | None) -> tuple[Reading, ...]:
+    def _read(self, text: str, lang: str | None, least: float) -> tuple[Reading, ...]:
+        spelled: dict[str, tuple[str, float]] = {}  # plain letters → as spelled, and the cost
+        for latin, cost in self._spellings(text, lang).items():
+            spelled.setdefault(plain(latin), (latin, cost))
         best: dict[int, Reading] = {}
-        worth: dict[tuple[int, str], tuple[float, float]] = {}
-        seen: set[str] = set()
-        for stem in stems(text, lang) if self.latin(text, lang) else ():
-            cost = 0.0 if stem == text else _CUT if text.startswith(stem) else _REPLACED
-            for latin in romanizations(stem, lang):
-                letters = plain(latin)
-                if letters in seen:
-                    continue
-                seen.add(letters)
-                number = self._index.find(letters)
-                if number >= 0 and number not in best:
-                    best[number] = Reading(number, letters, EXACT - cost)
-                for near, similarity in self._near(latin, letters):
-                    worth[near, latin] = similarity - cost, cost
-        nearest = sorted((key for key in worth if key[0] not in best), key=worth.__getitem__)
-        for number, latin in nearest[-_WEIGHED:]:
-            odds, usual = likeness(self._index.tokens[number], latin)
-            odds -= worth[number, latin][1]
-            if odds >= _LEAST and (number not in best or odds > best[number].odds):
-                best[number] = Reading(number, self._index.tokens[number], odds, usual)
+        for letters, (_, cost) in spelled.items():
+            number = self._index.find(letters)
+            if number >= 0:
+                best[number] = Reading(number, letters, EXACT - cost)
+        if not any(reading.odds >= EXACT - _CUT for reading in best.values()):
+            self._read_freely(spelled, best, least)
         return tuple(sorted(best.values(), key=lambda r: (-r.odds, r.token)))
 
-    def _near(self, latin: str, letters: str) -> Iterator[tuple[int, float]]:
-        """The glossary tokens most like a token, and how much, per cent."""
-        if len(letters) < _SHORTEST:
-            return
-        tokens = self._index.tokens
-        numbers = self._index.near(latin)
-        for token, similarity, place in process.extract(
-            letters,
-            [tokens[number] for number in numbers],
-            scorer=fuzz.ratio,
-            processor=None,
-            limit=_WEIGHED,
-            score_cutoff=_SIMILAR,
-        ):
-            if len(token) >= _SHORTEST:
-                yield numbers[place], similarity
+    def _read_freely(
+        self, spelled: Mapping[str, tuple[str, float]], best: dict[int, Reading], least: float
+    ) -> None:
+        """Add the tokens of the glossary that the channel takes one of the spellings for."""
+        worth: list[tuple[float, float, int, str]] = []
+        near = self._near([latin for latin, _ in spelled.values()])
+        tokens = [self._index.tokens[number] for number in near]
+        sounds = [self._index.sounds[number] for number in near]
+        for letters, (latin, cost) in spelled.items():
+            alike = process.extract(
+                letters, tokens, scorer=fuzz.ratio, processor=None, score_cutoff=_SIMILAR, limit=_WEIGHED
+            )
+            heard = sound(latin) if alike else ""
+            for token, similarity, place in alike:
+                similarity += fuzz.ratio(heard, sounds[place])
+                if similarity >= least and near[place] not in best and len(token) >= _SHORTEST:
+                    worth.append((similarity - 2 * cost, cost, near[place], latin))
+        for _, cost, number, latin in sorted(worth)[-_WEIGHED:]:
+            odds, usual = likeness(self._index.tokens[number], latin)
+            odds -= cost
+            if odds >= _LEAST and (number not in best or odds > best[number].odds):
+                best[number] = Reading(number, self._index.tokens[number], odds, usual)
+
+    def _near(self, spellings: Sequence[str]) -> list[int]:
+        """The glossary tokens like the token itself, or like the shortest that it may be."""
+        long = [latin for latin in spellings if len(latin) >= _SHORTEST]
+        if not long:
+            return []
+        numbers = {*self._index.near(long[0]), *self._index.near(min(long, key=len))}
+        return sorted(numbers)

@@ -81,7 +81,11 @@ def _converter(scheme: Scheme) -> Callable[[str], str]:
             return latin.upper()
         return _capital(latin) if scheme.unicase or word[0].isupper() else latin
 
-    return lambda text: _WORD.sub(convert_word, text)
+    def convert_words(text: str) -> str:
+        small = text.islower() and not scheme.unicase
+        return convert(text) if small else _WORD.sub(convert_word, text)
+
+    return convert_words
 
 
 def _capital(latin: str) -> str:
