@@ -21,7 +21,7 @@ from reviewer.names.explain import origins
 from reviewer.names.held import Held, Holder
 from reviewer.names.matcher import LIKELY, SURE, Matcher
 from reviewer.names.rendering import Translation
-from reviewer.names.source import EXACT, Reader, Reading, SourceToken, source_tokens
+from reviewer.names.source import EXACT, Reader, Reading, SourceToken
 from reviewer.names.spans import Span, spans
 from reviewer.names.words import is_word
 
@@ -72,7 +72,7 @@ class _Segment:
         self._document, self._segment, self._around = document, segment, around
         self._matcher = matcher
         self._reader, self._holder = _tools(matcher)
-        self._source = source_tokens(segment.source or "")
+        self._source = self._reader.tokens(segment.source or "")
         self._translation = self._translated(segment)
 
     def _translated(self, segment: Segment) -> Translation:

@@ -20,7 +20,8 @@ from reviewer.names.gender import is_other_gender
 from reviewer.names.held import Held, Pair
 from reviewer.names.mentions import Token, tokens
 from reviewer.names.rendering import ACCOUNTED, FUNCTION_WORDS, Translation, is_form
-from reviewer.names.source import EXACT, HOPELESS, ROMANISED, SourceToken
+from reviewer.names.romanize import script_of
+from reviewer.names.source import CASELESS, EXACT, HOPELESS, ROMANISED, SourceToken
 from reviewer.names.vocabulary import GENERATIONS, PARTICLES, TITLES
 from reviewer.names.windows import form_tokens
 from reviewer.names.words import is_common_name, is_known_name, is_person_name, is_word
@@ -35,6 +36,7 @@ _BESIDE, _POSSIBLE = 4.0, -8.0  # another missing part may stand beside it, from
 _NEIGHBOUR = 2.0
 _ALONE = 2.0  # no other name of the translation is left unaccounted for …
 _LEFT = {"new": 8.0, "word": 8.0, "name": 4.0}  # … nor of the source
+_LEFT_BESIDE = 3.0  # the same beside the right rest of the name
 _TELLING = 5  # letters of a name that may be told by elimination
 _FAR = 6.0  # for a whole sentence's length away
 _FIRM = 4.0  # odds below which the source's own name stands in its own right
@@ -126,6 +128,8 @@ def _evidence(
     if partner:
         role = status == "word" and partner > 0 and not is_person_name(letters)
         nats += _PARTNER + (_ROLE if role else 0.0)
+        if reading.odds >= ACCOUNTED and translation.only_left(token) == place:
+            nats += _LEFT_BESIDE
     else:
         nats += _STATUS[status]
         if status != "new":
@@ -135,7 +139,8 @@ def _evidence(
             return None
         if status == "word" and translation.opens(place) and not token.opening:
             nats += _OPENING
-        if reading.exact and translation.only_left(token) == place:
+        cased = script_of(token.text) not in CASELESS
+        if cased and reading.exact and translation.only_left(token) == place:
             nats += _LEFT[status] if len(expected.plain) >= _TELLING else 0.0
     nats += _TITLE if letters in TITLES else 0.0
     nats += _NEIGHBOUR * translation.neighbours(token, place)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from reviewer.glossary.model import Glossary, Term
 from reviewer.names.evidence import is_person
@@ -17,7 +18,9 @@ from reviewer.names.index import NameIndex
 from reviewer.names.mentions import Token
 from reviewer.names.natives import Natives
 from reviewer.names.phonetic import plain
+from reviewer.names.romanize import script_of
 from reviewer.names.source import (
+    CASELESS,
     EXACT,
     HOPELESS,
     LONGEST,
@@ -43,6 +46,7 @@ _NO_WORD = -0.7
 _OPENING = -3.0  # a capital that the sentence's beginning explains
 _SHORT = 2.0  # for each letter below five of a lone token
 _USUAL = 4.0  # nats that the letters of a lone token may be unusual
+_CASELESS = -3.0  # no capital tells that it is a name
 _LONGER = -5.0  # it is part of some longer name
 _WEIGHT = {"word": 0.3, "common": 0.6, "rare": 1.0}
 _NATIVE = 24.0  # a whole native form
@@ -128,7 +132,10 @@ class Holder:
         for entry, found in natives.wholes(tokens, source, lang):
             form = self._term(entry).term
             parts = form_tokens(form)
-            each = found if len(found) == len(parts) else [found[0]] * len(parts)
+            each = found
+            if len(found) != len(parts):
+                odds = partial(self._spelled_by, lang)
+                each = [max(found, key=partial(odds, part.plain)) for part in parts]
             readings = (Reading(-1, part.plain, EXACT) for part in parts)
             yield Held(
                 entry, form, tuple(zip(range(len(parts)), each, readings, strict=True)), _NATIVE
@@ -140,6 +147,9 @@ class Holder:
                 reading = Reading(-1, form_tokens(term.term)[last].plain, EXACT)
                 nats = EXACT + _NO_GIVEN + _stranger({last: (token.place, reading)}, tokens)
                 yield Held(entry, term.term, ((last, token, reading),), nats)
+
+    def _spelled_by(self, lang: str | None, part: str, token: SourceToken) -> float:
+        return self._reader.spelled(part, token.text, lang)
 
     def _laid(
         self,
@@ -276,14 +286,15 @@ def _lone(place: int, reading: Reading, tokens: Sequence[SourceToken]) -> float:
     """What speaks against a single token with nothing of the name beside it."""
     token = tokens[place]
     nats = -_SHORT * max(0, 5 - len(reading.token))
-    if token.opening:
+    caseless = script_of(token.text) in CASELESS
+    if token.opening and not caseless:
         nats += _OPENING
     if reading.odds < EXACT:
         nats *= 2
         nats += min(0.0, reading.usual + _USUAL)
         if _joined(token, tokens, -1) or _joined(token, tokens, 1):
             nats += _LONGER
-    return nats
+    return nats + (_CASELESS if caseless else 0.0)
 
 
 def _joined(token: SourceToken, tokens: Sequence[SourceToken], step: int) -> bool:
@@ -291,6 +302,8 @@ def _joined(token: SourceToken, tokens: Sequence[SourceToken], step: int) -> boo
     if not 0 <= token.place + step < len(tokens):
         return False
     other = tokens[token.place + step]
+    if script_of(other.text) in CASELESS:
+        return False
     first, last = (other, token) if step < 0 else (token, other)
     if not other.capital or other.opening or last.start - first.end > 2:
         return False

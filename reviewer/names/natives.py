@@ -49,9 +49,10 @@ class Natives:
                 yield entry, tokens[at : at + len(form)]
         for pattern, entry in self._literal:
             if match := pattern.search(source):
-                token = next((t for t in tokens if t.end > match.start()), None)
-                if token:
-                    yield entry, [token]
+                low, high = match.span()
+                found = [t for t in tokens if t.end > low and t.start < high]
+                if found:
+                    yield entry, found
 
     def _places(
         self, tokens: Sequence[SourceToken], lang: str | None

@@ -14,7 +14,7 @@ from reviewer.names.demonyms import is_demonym
 from reviewer.names.equivalents import equivalent
 from reviewer.names.mentions import Token, tokens
 from reviewer.names.romanize import script_of
-from reviewer.names.source import HOPELESS, Reader, SourceToken, opens_sentence
+from reviewer.names.source import CASELESS, HOPELESS, Reader, SourceToken, opens_sentence
 from reviewer.names.variants import is_romanisation
 from reviewer.names.vocabulary import PARTICLES
 from reviewer.names.windows import form_tokens
@@ -128,10 +128,12 @@ class Translation:
         """The one place left where this is the one name of the source that is left.
 
         In the middle of a sentence for a name from the middle, at its beginning for one from there.
+        Where a script has no capitals nobody can tell how many names are left.
         """
         theirs = self._left_theirs - {token.place}
         ours = self._left_ours - self._openings
-        if token.opening and script_of(token.text) != "Latn":
+        script = script_of(token.text)
+        if token.opening and script != "Latn" and script not in CASELESS:
             return None
         if token.opening and not ours:
             ours = self._left_ours & self._openings
@@ -144,7 +146,11 @@ class Translation:
     @cached_property
     def _left_theirs(self) -> frozenset[int]:
         accounted = frozenset[int]().union(*self.accounts.values())
-        names = (token.place for token in self.source if token.capital and not token.opening)
+        names = (
+            token.place
+            for token in self.source
+            if token.capital and not token.opening and script_of(token.text) not in CASELESS
+        )
         return frozenset(names) - accounted
 
     @cached_property

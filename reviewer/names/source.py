@@ -1,18 +1,20 @@
 """Source tokens read against the glossary, whatever language and script they are in.
 
 A token is stripped of its endings, put into Latin letters by every scheme of its language, and
-looked up like a token of English text: in the index, then by the channel. Entries often have no
-native form, and need none. Scripts without schemes (Hebrew, Chinese …) have no readings.
+looked up like a token of English text: in the index, then by the channel. Hebrew and Arabic tokens
+are read by their consonants, Chinese characters by their Pinyin. Entries often have no native form,
+and need none. Scripts without any of these (Thai, Korean …) have no readings.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
+from reviewer.names import consonants, pinyin
 from reviewer.names.channel import measure
 from reviewer.names.equivalents import equivalent
 from reviewer.names.index import NameIndex
@@ -26,9 +28,12 @@ EXACT = 12.0  # log-odds of a token that reads as the glossary writes it
 ROMANISED = 11.0  # … as another romanisation would
 HOPELESS = -8.0
 SCRIPTS = frozenset(("Latn", "Cyrl", "Armn", "Geor", "Grek"))
+CASELESS = frozenset(("Geor", "Hebr", "Arab", "Hani"))  # any word may be a name
+_PINYIN = 10.9  # log-odds of syllables that are the glossary's, tones and characters untold
 LONGEST = 40  # letters of a token that is read
 _SPELLED = 9.5  # most that the channel alone says
 _CUT = 0.3  # what taking an ending off costs …
+_PREFIX = 2.0  # … a word that is written in one with it …
 _REPLACED = 1.5  # … and putting another in its place
 _LEAST = 0.0  # log-odds from which a reading is kept
 _FREE_FORMS = 3  # readings of a token that the channel is asked about unasked
@@ -80,20 +85,29 @@ def opens_sentence(text: str, offset: int) -> bool:
     return bool(_OPENS.search(text, max(0, offset - 4), offset))
 
 
-def source_tokens(source: str) -> list[SourceToken]:
+def source_tokens(source: str, known: Callable[[str], bool] | None = None) -> list[SourceToken]:
     """The words of a source text; in a script without capitals each may be a name.
 
-    A word that the same text also writes small is none.
+    A word that the same text also writes small is none. ``known`` tells which Latin letters the
+    glossary holds: Chinese is parted by it.
     """
     matches = list(_TOKEN.finditer(source))
     small = {match.group() for match in matches if match.group()[0].islower()}
-    found = []
-    for place, match in enumerate(matches):
-        text = match.group()
-        capital = text[0].isupper() or script_of(text[0]) == "Geor"
-        opening = opens_sentence(source, match.start())
+    found: list[SourceToken] = []
+    for match in matches:
+        text, start = match.group(), match.start()
+        script = script_of(text[0])
+        if script == "Hani" and known is not None:
+            for low, high, _ in pinyin.stretches(text, known):
+                place = len(found)
+                found.append(
+                    SourceToken(place, start + low, start + high, text[low:high], True, False)
+                )
+            continue
+        capital = text[0].isupper() or script in CASELESS
+        opening = opens_sentence(source, start)
         capital = capital and not (opening and text.lower() in small)
-        found.append(SourceToken(place, match.start(), match.end(), text, capital, opening))
+        found.append(SourceToken(len(found), start, match.end(), text, capital, opening))
     return found
 
 
@@ -119,6 +133,10 @@ class Reader:
         self._readings: dict[tuple[str, str | None, bool], tuple[Reading, ...]] = {}
         self._spelled: dict[tuple[str, str, str | None], float] = {}
 
+    def tokens(self, source: str) -> list[SourceToken]:
+        """The words of a source text, Chinese parted into what the glossary may hold."""
+        return source_tokens(source, lambda letters: self._index.find(letters) >= 0)
+
     @property
     def size(self) -> int:
         """How many tokens the glossary has."""
@@ -134,7 +152,15 @@ class Reader:
         known = self._latin.get(key)
         if known is None:
             known = self._latin[key] = {}
-            if len(text) <= LONGEST and script_of(text) in SCRIPTS:
+            script = script_of(text) if len(text) <= LONGEST else ""
+            if script == "Hani":
+                known["".join(pinyin.syllables(text))] = 0.0
+            elif script in consonants.SCRIPTS:
+                for form in consonants.forms(text):
+                    cost = 0.0 if form == text else _PREFIX
+                    for latin in consonants.spellings(form):
+                        known.setdefault(latin, cost)
+            elif script in SCRIPTS:
                 small = lower(text)
                 forms = stems(small, lang)
                 for form, spelled in zip(forms, romanized_words(forms, lang), strict=True):
@@ -148,10 +174,19 @@ class Reader:
         key = part, text, lang
         known = self._spelled.get(key)
         if known is None:
-            latin = self.latin(text, lang)
-            known = max((likeness(part, letters)[0] for letters in latin), default=HOPELESS)
-            self._spelled[key] = known
+            known = self._spelled[key] = self._spell(part, text, lang)
         return known
+
+    def _spell(self, part: str, text: str, lang: str | None) -> float:
+        script = script_of(text)
+        if script in consonants.SCRIPTS:
+            whole, *others = consonants.forms(text)
+            best = max((consonants.fits(part, form) - _PREFIX for form in others), default=0.0)
+            return max(best, consonants.fits(part, whole)) or HOPELESS
+        latin = self.latin(text, lang)
+        if script == "Hani":
+            return _PINYIN if part in latin else HOPELESS
+        return max((likeness(part, letters)[0] for letters in latin), default=HOPELESS)
 
     def spelled_freely(self, part: str, text: str, lang: str | None) -> float:
         """The same, asking the channel however unlike the letters are."""
@@ -161,9 +196,7 @@ class Reader:
         shortest = sorted(self.latin(text, lang), key=len)[:_FREE_FORMS]
         return max((measure(part, latin).odds for latin in shortest), default=HOPELESS)
 
-    def readings(
-        self, text: str, lang: str | None, doubtful: bool = False
-    ) -> tuple[Reading, ...]:
+    def readings(self, text: str, lang: str | None, doubtful: bool = False) -> tuple[Reading, ...]:
         """The glossary tokens that a token may be, likeliest first.
 
         Of a ``doubtful`` token, which need be no name, only those much like it.
@@ -176,6 +209,13 @@ class Reader:
         return known
 
     def _read(self, text: str, lang: str | None, least: float) -> tuple[Reading, ...]:
+        script = script_of(text)
+        if script == "Hani":
+            pinyins = self.latin(text, lang)
+            numbered = ((self._index.find(letters), letters) for letters in pinyins)
+            return tuple(Reading(n, letters, _PINYIN) for n, letters in numbered if n >= 0)
+        if script in consonants.SCRIPTS:
+            return self._read_consonants(text, lang)
         spelled: dict[str, tuple[str, float]] = {}  # plain letters → as spelled, and the cost
         for latin, cost in self._spellings(text, lang).items():
             spelled.setdefault(plain(latin), (latin, cost))
@@ -198,7 +238,12 @@ class Reader:
         sounds = [self._index.sounds[number] for number in near]
         for letters, (latin, cost) in spelled.items():
             alike = process.extract(
-                letters, tokens, scorer=fuzz.ratio, processor=None, score_cutoff=_SIMILAR, limit=_WEIGHED
+                letters,
+                tokens,
+                scorer=fuzz.ratio,
+                processor=None,
+                score_cutoff=_SIMILAR,
+                limit=_WEIGHED,
             )
             heard = sound(latin) if alike else ""
             for token, similarity, place in alike:
@@ -210,6 +255,17 @@ class Reader:
             odds -= cost
             if odds >= _LEAST and (number not in best or odds > best[number].odds):
                 best[number] = Reading(number, self._index.tokens[number], odds, usual)
+
+    def _read_consonants(self, text: str, lang: str | None) -> tuple[Reading, ...]:
+        """The tokens of the glossary that the letters may spell, vowels put in."""
+        near = {n for latin in self.latin(text, lang) for n in self._index.near(latin)}
+        found = []
+        for number in near:
+            token = self._index.tokens[number]
+            odds = self.spelled(token, text, lang) if len(token) >= _SHORTEST else HOPELESS
+            if odds >= _LEAST:
+                found.append(Reading(number, token, odds))
+        return tuple(sorted(found, key=lambda r: (-r.odds, r.token)))
 
     def _near(self, spellings: Sequence[str]) -> list[int]:
         """The glossary tokens like the token itself, or like the shortest that it may be."""

@@ -19,7 +19,7 @@ Jüri Ratas; Krišjānis Kariņš; Edgars Rinkēvičs; Ingrida Šimonytė; Gitan
 Ursula von der Leyen; Recep Tayyip Erdoğan; Mevlüt Çavuşoğlu; Klaus Iohannis; Sauli Niinistö
 Katrín Jakobsdóttir; Viktor Orbán; Aleksandar Vučić; Rumen Radev; Priit; Richard Kray
 Zolote; Stepanakert; Gyumri; Thessaloniki; Kutaisi; Daugavpils; Panevėžys; Jõhvi; Kremenchuk
-Bydgoszcz; Olomouc; Gaziantep; Regensburg; Moldova; Bank of Georgia; Gazeta Wyborcza
+Xia Liyan; Benjamin Netanyahu; Bydgoszcz; Olomouc; Gaziantep; Regensburg; Moldova; Bank of Georgia; Gazeta Wyborcza
 """
 GLOSSARY = Glossary(
     tuple(
@@ -54,6 +54,22 @@ CASES = [
      "Zohrab Mnatsakanyan took part in the meeting.",
      "Zohrabas Mnacakanian took part in the meeting.",
      "Zohrabas Mnacakanian", "Zohrab Mnatsakanyan"),
+    ("he", "ראש הממשלה בנימין נתניהו נפגש אתמול עם ארצרון הובהניסיאן בירושלים.",
+     "Prime Minister Benjamin Netanyahu met Artsrun Hovhannisyan in Jerusalem yesterday.",
+     "Prime Minister Benjamin Netanyahu met Artsrun Ovnsian in Jerusalem yesterday.",
+     "Artsrun Ovnsian", "Artsrun Hovhannisyan"),
+    ("he", "הודעתו של אולף שולץ פורסמה בערב.", "A statement by Olaf Scholz was published at night.",
+     "A statement by Olef Shultz was published at night.", "Olef Shultz", "Olaf Scholz"),
+    ("he", "השיחה עם ויקטור אורבן נמשכה שעה.", "The talk with Viktor Orbán lasted an hour.",
+     "The talk with Viktor Urban lasted an hour.", "Viktor Urban", "Viktor Orbán"),
+    ("ar", "التقى الرئيس إلهام علييف أمس مع نيكول باشينيان.",
+     "President Ilham Aliyev met Nikol Pashinyan yesterday.",
+     "President Ilham Aliyev met Nicole Bashinyan yesterday.",
+     "Nicole Bashinyan", "Nikol Pashinyan"),
+    ("zh", "国民党副主席夏立言昨天抵达北京。",
+     "Kuomintang vice chairman Xia Liyan arrived in Beijing yesterday.",
+     "Kuomintang vice chairman Xia Sharlee arrived in Beijing yesterday.",
+     "Xia Sharlee", "Xia Liyan"),
     ("et", "Priit ja Allan sõlmisid kokkuleppe.", "Priit and Allan made a deal.",
      "Price and Allan made a deal.", "Price", "Priit"),
     ("et", "Kaja Kallase sõnul on eelarve valmis.", "According to Kaja Kallas, the budget is ready.",
