@@ -31,6 +31,8 @@ def held(source, lang):
         ("lv", "Par to runāja Ilhams Alijevs.", "Ilham Aliyev"),
         ("et", "Okupatsioonide Muuseumis avati näitus.", "Museum of Occupations"),
         ("ka", "ქალაქ ქუთაისში წვიმს.", "Kutaisi"),
+        ("he", "כך אמר אילהאם אלייב.", "Ilham Aliyev"),
+        ("ar", "قال إلهام علييف ذلك.", "Ilham Aliyev"),
         ("hy", "Խոսեց Արծրուն Հովհաննիսյանը։", "Artsrun Hovhannisyan"),
     ],
 )
@@ -45,7 +47,8 @@ def test_held(lang, source, form):
         ("ru", "Музей открыли вчера."),  # a word of a name is not the name
         ("ru", "Грузия победила."),
         ("ru", "о горе и радости"),  # written small
-        ("he", "אילהאם אלייב"),  # a script that is not read
+        ("he", "הנשיא אמר שהמצב קשה."),  # words that no name of the glossary spells
+        ("th", "อิลฮัม อาลีเยฟ"),  # a script that is not read
         ("lv", "Ilhams Petrovs runāja."),  # a given name alone
     ],
 )
