@@ -13,7 +13,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from reviewer.names.multigram import EDGE, Multigram, from_tables
+from reviewer.names.multigram import EDGE, Multigram
+from reviewer.names.packing import unpacked
 from reviewer.names.tokens import letters
 from reviewer.text import fold
 
@@ -43,7 +44,7 @@ class Measure(NamedTuple):
 def channel() -> Multigram:
     """The shipped model, read on first use."""
     text = (Path(__file__).parent / "data" / "channel.json").read_text("utf-8")
-    return from_tables(**json.loads(text))
+    return unpacked(json.loads(text))
 
 
 def log_odds(canonical_token: str, variant_token: str) -> float:

@@ -35,20 +35,20 @@ LONGEST_RUN = 60  # tokens; a longer run is cut, so that the work stays linear i
 _UPPER = "".join(filter(str.istitle, map(chr, range(0x41, 0x2C00))))
 _CAP = f"[{_UPPER}][\\w\u0300-\u036f]*(?:['’ʼ‘`´][^\\W\\d_][\\w\u0300-\u036f]*)*"
 _SMALL = "|".join(sorted((p for p in SMALL_PARTICLES if p.isalpha()), key=len, reverse=True))
-_LETTERS_BEFORE = "(?:d|l|al|ad|an|ar|as|at|az|el|ul)['’-]"
-_ARTICLE = f"{_LETTERS_BEFORE}(?=[{_UPPER}])"
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"  # quick to compile; where hardly a small letter can stand
+_ARTICLE = "(?:d|l|al|ad|an|ar|as|at|az|el|ul)['’-]"
 _LINE = r"[ \t\u00a0\u202f]{0,3}\r?\n[ \t]{0,8}(?=\S)"
 _SPACE = rf"(?:[ \t\u00a0\u202f]{{1,3}}|{_LINE})"
 _DASH = r"[-‐‑‒–—−/]"
 _STOP = (  # after an initial, after an abbreviated title, inside a name of the web
-    rf"(?<=\b[{_UPPER}])\.{_SPACE}?|(?<=\b[SMDJ][trs])\.{_SPACE}|\.(?=[{_UPPER}])"
+    rf"(?<=\b{_CAPITAL})\.{_SPACE}?|(?<=\b[SMDJ][trs])\.{_SPACE}|\.(?={_CAPITAL})"
 )
 _GAP = rf"(?:{_SPACE}|{_SPACE}?{_DASH}{_SPACE}?|{_STOP})"
 _NEXT = rf"(?:(?:{_SMALL})\b{_GAP}){{0,2}}(?:{_ARTICLE})?{_CAP}|\d{{1,4}}\b"
 # A run begins with a capital, which is searched for at once; what may stand before it is looked for
 # from there, backwards.
 _RUN = re.compile(rf"{_CAP}(?:{_GAP}(?:{_NEXT})){{0,{LONGEST_RUN}}}")
-_LEAD = re.compile(rf"(?:\d{{1,4}} )?(?:{_LETTERS_BEFORE})?\Z")
+_LEAD = re.compile(rf"(?:\d{{1,4}} )?(?:{_ARTICLE})?\Z")
 _LONGEST_LEAD = 8
 _BEFORE = frozenset(" '’-")  # what a lead ends with
 _TOKEN = re.compile(rf"{_CAP}|[^\W\d_]+|\d+")

@@ -18,6 +18,8 @@ _REACHES = sorted(
     key=lambda reach: (reach != (1, 1), sum(reach), reach),
 )
 _FAR = 1 << 60
+# What may stand for a left side: the texts, what each costs, and the least of it.
+_Choice = tuple[frozenset[str], Mapping[str, int], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class Multigram:
     gap: int  # a letter dropped or put in without example
     canonical: Trigrams
     variant: Trigrams
-    choices: Mapping[str, tuple[frozenset[str], Mapping[str, int], int]]
+    choices: _Choices
 
     def cost(self, left: str, right: str) -> int:
         """The cost of one segment of a cut."""
@@ -133,7 +135,7 @@ class Multigram:
             if min([min(costs) + least for costs, least in reached]) > most:
                 return None
             for height in range(1, min(LONGEST, rows - i) + 1):
-                choice = choices.get(canonical[i : i + height])
+                choice = choices[canonical[i : i + height]]
                 if choice is None:
                     if height > 1:
                         continue
@@ -151,12 +153,12 @@ class Multigram:
     def _at_least(self, canonical: str) -> list[int]:
         """For each place of a text: what the rest of it costs at least, whatever stands for it."""
         choices = self.choices
-        dropped = frozenset[str](), dict[str, int](), self.gap
         rest = [0] * (len(canonical) + 1)
         for i in range(len(canonical) - 1, -1, -1):
-            least = choices.get(canonical[i], dropped)[2] + rest[i + 1]
+            letter = choices[canonical[i]]
+            least = (letter[2] if letter else self.gap) + rest[i + 1]
             for height in range(2, min(LONGEST, len(canonical) - i) + 1):
-                choice = choices.get(canonical[i : i + height])
+                choice = choices[canonical[i : i + height]]
                 if choice and choice[2] + rest[i + height] < least:
                     least = choice[2] + rest[i + height]
             rest[i] = least
@@ -201,22 +203,31 @@ def _shared(canonical: str, variant: str) -> tuple[int, int]:
     return head, max(0, tail - _CONTEXT)
 
 
+class _Choices(dict[str, _Choice | None]):
+    """Made of the segments when first asked for: few are."""
+
+    def __init__(self, segments: Mapping[str, Mapping[str, int]], gap: int) -> None:
+        super().__init__()
+        self._segments, self._gap = segments, gap
+
+    def __missing__(self, text: str) -> _Choice | None:
+        options = self._segments.get(text)
+        if options is None:
+            return None
+        known = {"": self._gap, **options} if len(text) == 1 else options
+        choice = self[text] = frozenset(known), known, min(known.values())
+        return choice
+
+
 def from_tables(
     *,
     segments: Mapping[str, Mapping[str, int]],
     insertions: Mapping[str, int],
     marginals: Mapping[str, int],
     gap: int,
-    canonical: Mapping[str, object] | Trigrams,
-    variant: Mapping[str, object] | Trigrams,
+    canonical: Trigrams,
+    variant: Trigrams,
 ) -> Multigram:
-    """A model from what `reviewer.names.train` writes."""
-    left, right = (
-        side if isinstance(side, Trigrams) else Trigrams(**side)  # type: ignore[arg-type]
-        for side in (canonical, variant)
-    )
-    choices = {}
-    for text, options in segments.items():
-        known = {"": gap, **options} if len(text) == 1 else options
-        choices[text] = frozenset(known), known, min(known.values())
-    return Multigram(segments, insertions, marginals, gap, left, right, choices)
+    """A model from its costs."""
+    choices = _Choices(segments, gap)
+    return Multigram(segments, insertions, marginals, gap, canonical, variant, choices)

@@ -6,7 +6,6 @@ next one sees what the program will see. Takes about two minutes.
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import sys
 from collections.abc import Sequence
@@ -14,6 +13,7 @@ from pathlib import Path
 
 from reviewer.names import assign, channel, classifier, commonness, equivalents, features
 from reviewer.names.learning import corpus, pairs, segments, tokenpairs, vocabulary
+from reviewer.names.packing import packed
 from reviewer.names.tokens import tokens
 
 DATA = Path(__file__).parent / "data"
@@ -32,9 +32,7 @@ def main() -> None:
     write("common.json", {})
     write("equivalents.json", {})
     learned, _ = segments.learn(tokenpairs.token_pairs(rows, _TOKEN_PAIRS))
-    tables = dataclasses.asdict(dataclasses.replace(learned, choices={}))
-    del tables["choices"]
-    write("channel.json", tables)
+    write("channel.json", packed(learned))
     write("common.json", vocabulary.common(rows))
     write("equivalents.json", vocabulary.equivalents(rows))
     examples = [(r.canonical, r.variant, r.label, 1.0) for r in corpus.labelled()]
