@@ -133,19 +133,22 @@ def _terms(
     note: Note,
 ) -> Iterator[Term]:
     strange: set[str] = set()
+    readers = [(key, at, _READERS[key]) for key, at in columns.items() if key in _READERS]
+    natives = [(key, at) for key, at in columns.items() if key.startswith("native:")]
+    width = 1 + max(columns.values())
     for line, row in rows:
+        if len(row) < width:
+            row += [""] * (width - len(row))
         values: dict[str, Any] = {}
         native: dict[str, tuple[str, ...]] = {}
         key = "term"
         try:
-            for key, index in columns.items():
-                cell = row[index].strip() if index < len(row) else ""
-                if key == "term":
-                    values[key] = fields.name(cell)
-                elif cell and key.startswith("native:"):
+            for key, index, read_cell in readers:
+                if (cell := row[index].strip()) or key == "term":
+                    values[key] = read_cell(cell)
+            for key, index in natives:
+                if cell := row[index].strip():
                     native[key[7:]] = _names(cell)
-                elif cell and key != "lang":
-                    values[key] = _READERS[key](cell)
         except fields.FieldError as problem:
             raise GlossaryError(f"{name}:{line}: column {key!r}: {problem}") from None
         kind = values.get("kind", "other")
@@ -161,6 +164,8 @@ def _terms(
 
 def _names(cell: str) -> tuple[str, ...]:
     """Several names in one cell, divided by ``|`` or ``;``."""
+    if ";" not in cell and "|" not in cell:
+        return (fields.name(cell),)
     parts = (part.strip() for part in cell.replace(";", "|").split("|"))
     return tuple(fields.name(part) for part in parts if part)
 

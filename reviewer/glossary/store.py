@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reviewer.errors import GlossaryError
 from reviewer.glossary import cachedir, compiled
+from reviewer.glossary.bulk import no_cycles
 from reviewer.glossary.model import Glossary
 from reviewer.glossary.records import Joined
 from reviewer.plugins import unknown
@@ -86,7 +87,8 @@ def compile_file(path: Path, data: bytes) -> bytes:
         from reviewer.glossary import delimited
 
         head, terms = delimited.read(data, name, lambda line, text: notes.append((line, text)))
-    return compiled.dump(head, terms, notes, _source(path, data))
+    with no_cycles():
+        return compiled.dump(head, terms, notes, _source(path, data))
 
 
 def _source(path: Path, data: bytes) -> str:

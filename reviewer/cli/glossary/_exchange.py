@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import argparse
+from typing import Any
 
 from reviewer.cli import complain
+from reviewer.cli.glossary import _files
 from reviewer.errors import UsageError
 from reviewer.glossary.exchange import Losses, Options
 from reviewer.glossary.fields import FieldError, language
 
 
 def language_arguments(parser: argparse.ArgumentParser) -> None:
-    """The options that say which languages are meant."""
+    """The options that say which languages are meant, and ``--list-formats``."""
+    parser.add_argument(
+        "--list-formats", action=_ListFormats, nargs=0, help="what each format holds, and leave"
+    )
     parser.add_argument(
         "--lang",
         action="append",
@@ -22,6 +27,21 @@ def language_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--target-lang", default="", metavar="CODE", help="of the terms: en")
     parser.add_argument("--swap", action="store_true", help="the first column holds the terms")
+
+
+class _ListFormats(argparse.Action):
+    """Prints a table and leaves, as ``--help`` does."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
+        from reviewer.glossary import exchange
+
+        fields = exchange.FIELDS
+        rows = [
+            (name, *("yes" if field in exchange.holds(name) else "-" for field in fields))
+            for name in exchange.formats()
+        ]
+        _files.say_table([("format", *fields), *rows])
+        parser.exit()
 
 
 def options(args: argparse.Namespace, *, proposed: bool = False) -> Options:

@@ -36,6 +36,7 @@ def run(args: argparse.Namespace) -> int:
     """Read, write the pack, and tell how much came over."""
     from reviewer.curate import save
     from reviewer.glossary import exchange
+    from reviewer.glossary.bulk import no_cycles
 
     if args.output.suffix.lower() not in _WRITTEN:
         raise UsageError(f"{args.output}: a glossary is written as {', '.join(_WRITTEN)}")
@@ -48,11 +49,12 @@ def run(args: argparse.Namespace) -> int:
     data = save.read(args.file)
     losses = exchange.Losses()
     format = args.format or exchange.detect(data, args.file)
-    head, terms = exchange.read(data, format, str(args.file), losses, options)
-    counted = _Counted(terms)
     target = exchange.by_suffix(args.output)
-    pieces = exchange.write(target, head, counted, losses, exchange.Options())
-    text = "".join(pieces).encode("utf-8")
+    with no_cycles():
+        head, terms = exchange.read(data, format, str(args.file), losses, options)
+        counted = _Counted(terms)
+        pieces = exchange.write(target, head, counted, losses, exchange.Options())
+        text = "".join(pieces).encode("utf-8")
     held = save.sha256(save.read(args.output)) if args.output.exists() else ""
     save.replace(args.output, text, held)
     _exchange.tell(losses)

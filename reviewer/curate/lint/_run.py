@@ -15,6 +15,7 @@ from reviewer.curate.lint._problem import Context, Problem
 from reviewer.engine.paths import shown
 from reviewer.errors import UsageError
 from reviewer.glossary import store
+from reviewer.glossary.bulk import no_cycles
 from reviewer.glossary.model import Glossary, Rule, Term
 from reviewer.model import Finding, fingerprint
 
@@ -56,13 +57,25 @@ def lint(
     wanted = frozenset(select or known) - frozenset(ignore)
     others = [path for path in beside if path.resolve() not in {p.resolve() for p in paths}]
     opened = [store.load([path], proposed=True, note=note) for path in (*paths, *others)]
+    with no_cycles():
+        return _findings(list(zip(paths, opened, strict=False)), opened, wanted, known, progress)
+
+
+def _findings(
+    looked_at: Sequence[tuple[Path, Glossary]],
+    opened: Sequence[Glossary],
+    wanted: frozenset[str],
+    known: dict[str, Code],
+    progress: Progress | None,
+) -> list[Finding]:
+    """The findings on some of the files that are used together."""
     context = Context(opened)
     modules = [plugins.load(PACKAGE, name) for name in plugins.offered(PACKAGE)]
     modules = [module for module in modules if wanted & module.CODES.keys()]
-    total = sum(map(len, opened[: len(paths)]))
+    total = sum(len(glossary) for _, glossary in looked_at)
     findings: list[Finding] = []
     done = 0
-    for path, glossary in zip(paths, opened, strict=False):
+    for path, glossary in looked_at:
         gathered = _Gathered(path, known)
         for entry, problem in _problems(glossary, modules, context):
             if problem is None:

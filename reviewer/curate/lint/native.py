@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reviewer.checks._context import Code
 from reviewer.curate.lint._problem import Context, Problem
@@ -73,19 +74,42 @@ def term(term: Term, _context: Context) -> Iterator[Problem]:
 
 
 def _script_problem(language: str, form: str) -> str | None:
+    wanted = _scripts(language)
+    if not wanted or all(_word_script(word) in wanted for word in form.split()):
+        return None
+    if script_of(form) in ("Zyyy", "mixed", *wanted):
+        return None
+    return f"{form!r} is not in the script of {language!r} ({' or '.join(wanted)})"
+
+
+@lru_cache(maxsize=1024)
+def _scripts(language: str) -> tuple[str, ...]:
+    """The scripts of a language; none where nothing is known."""
     primary, *subtags = language.lower().split("-")
-    wanted = _SCRIPTS.get(primary)
+    wanted = _SCRIPTS.get(primary, "")
     for subtag in subtags:
         if len(subtag) == 4 and subtag.isalpha():
             wanted = _SUBTAGS.get(subtag, subtag.title())
-    found = script_of(form)
-    if wanted is None or found in ("Zyyy", "mixed") or found in wanted.split():
-        return None
-    return f"{form!r} is not in the script of {language!r} ({' or '.join(wanted.split())})"
+    return tuple(wanted.split())
+
+
+@lru_cache(maxsize=1 << 16)
+def _word_script(word: str) -> str:
+    return script_of(word)
 
 
 def _sounds_right(term: Term, language: str, form: str) -> bool:
-    """Does a romanisation come near a right form? Yes where no scheme knows the script."""
+    """Does a romanisation come near a right form? Yes where no scheme knows the script.
+
+    Word by word first: the names of a large glossary share theirs, and each pair is judged once.
+    """
+    words = form.split()
+    for right in term.right_forms:
+        parts = right.split()
+        if len(parts) == len(words) and all(
+            _same_word(part, word, language) for part, word in zip(parts, words, strict=True)
+        ):
+            return True
     spelled = romanizations(form, language)
     if not spelled:
         return True
@@ -93,6 +117,14 @@ def _sounds_right(term: Term, language: str, form: str) -> bool:
     if any(_tokens(latin) in wanted for latin in spelled):
         return True
     return any(score(right, latin) >= SAME for latin in spelled for right in term.right_forms)
+
+
+@lru_cache(maxsize=1 << 17)
+def _same_word(right: str, native: str, language: str) -> bool:
+    spelled = romanizations(native, language)
+    return fold(right) in map(fold, spelled) or any(
+        score(right, latin) >= SAME for latin in spelled
+    )
 
 
 def _mismatch(term: Term, language: str, form: str) -> Problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -34,16 +35,18 @@ CODES = {
         "A word mixes letters of two scripts, such as a Cyrillic а among Latin letters.",
     ),
 }
+# Words of one script divided by single plain spaces: nothing can be wrong once they are in NFC.
+_WORD = r"(?:[A-Za-z\u00c0-\u024f.'’-]+|[\u0400-\u0481\u048a-\u052f.'’-]+)"
+_CLEAN = re.compile(rf"{_WORD}(?: {_WORD})*")
 # Joiners that Persian, Indic and other scripts write inside words.
 _WRITTEN = frozenset("\u200c\u200d")
 
 
 def term(term: Term, _context: Context) -> Iterator[Problem]:
-    """Look at every form of an entry; plain ASCII is settled at once."""
+    """Look at every form of an entry; what is written plainly is settled at once."""
     for form in forms(term):
-        if form.isascii() and form.isprintable() and "  " not in form and form == form.strip():
-            continue
-        yield from _form(form, _field(term, form))
+        if not (_CLEAN.fullmatch(form) and unicodedata.is_normalized("NFC", form)):
+            yield from _form(form, _field(term, form))
 
 
 def _form(form: str, field: str) -> Iterator[Problem]:

@@ -12,18 +12,27 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from reviewer.errors import GlossaryError, UsageError
-from reviewer.glossary.exchange._entry import Losses, Options
+from reviewer.glossary.exchange._entry import TERM_FIELDS, Losses, Options
 from reviewer.glossary.model import Glossary, Term
 from reviewer.plugins import load, offered, unknown
 
-__all__ = ["Losses", "Options", "by_suffix", "detect", "formats", "read", "write"]
+__all__ = [
+    "FIELDS", "Losses", "Options", "by_suffix", "detect", "formats", "holds", "read", "write",
+]  # fmt: skip
 
+FIELDS = (*TERM_FIELDS, "rules")
 _HEAD = 4096  # bytes looked at to tell the format
 
 
 def formats() -> tuple[str, ...]:
     """The names of the formats, as the command line has them."""
     return tuple(name.replace("_", "-") for name in offered(__name__))
+
+
+def holds(format: str) -> tuple[str, ...]:
+    """The ``FIELDS`` that a format has a place for. Raises UsageError for an unknown one."""
+    held: tuple[str, ...] = _module(format).HOLDS
+    return held
 
 
 def detect(data: bytes, path: Path) -> str:

@@ -88,10 +88,10 @@ def line(key: str, value: Any) -> str:
 
 
 def _value(key: str, value: Any) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
     if isinstance(value, str):
         return _literal(key, value) or _string(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
     if isinstance(value, list):
         return "[" + ", ".join(_value(key, item) for item in value) + "]"
     if isinstance(value, dict):
@@ -123,6 +123,8 @@ def _literal(key: str, text: str) -> str:
 
 
 def _string(text: str) -> str:
+    if text.isprintable() and '"' not in text and "\\" not in text:
+        return f'"{text}"'
     return '"' + _ESCAPE.sub(_escape, text) + '"'
 
 
