@@ -115,7 +115,7 @@ def _figures(args: argparse.Namespace, articles: Sequence[Article], problems: li
 
     references, other = _beside(args, "reference"), _beside(args, "compare")
     ours, theirs = with_references(articles, references, other, complain, problems.append)
-    progress = Progress("sentences")
+    progress, read = Progress("sentences"), Progress("articles")
     try:
         scored = Referenced.of(ours, progress) if ours else None
         before = Referenced.of(theirs, progress) if theirs else None
@@ -125,10 +125,12 @@ def _figures(args: argparse.Namespace, articles: Sequence[Article], problems: li
             referenced=scored,
             compared=compared(before, scored) if before and scored else (),
             worst=args.worst,
-            progress=progress,
+            read=read,
+            scored=progress,
         )
     finally:
         progress.clear()
+        read.clear()
 
 
 def _beside(args: argparse.Namespace, option: str) -> Beside | None:

@@ -164,11 +164,22 @@ def _judged(project: Project, articles: Sequence[tuple[Article, Checked]]) -> It
     across: dict[tuple[str, str | None], list[Finding]] = {}
     for finding in project.checker.judge(facts) if facts else ():
         across.setdefault((finding.path, finding.record), []).append(finding)
+    wide = [decision for decision in project.decided if decision.scope == "everywhere"]
     for article, checked in articles:
         path, record = article.now.path, article.now.record
         findings = merge([*checked.findings, *across.get((path, record), ())])
-        held = project.decisions(path, record, findings)
+        held = _decisions(article, findings, wide)
         yield replace(article, findings=tuple(zip(findings, held, strict=True)))
+
+
+def _decisions(
+    article: Article, findings: Sequence[Finding], wide: Sequence[Decision]
+) -> list[Decision | None]:
+    """What holds for each finding: of all decisions only those that may speak of this article."""
+    from reviewer.decisions import match
+
+    own = [decision for decision in article.decisions if decision.scope != "everywhere"]
+    return match(article.key, article.now, findings, [*own, *wide])
 
 
 def _facts(document: Document, system: str) -> dict[str, str]:

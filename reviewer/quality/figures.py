@@ -16,10 +16,11 @@ from reviewer.quality.pairs import Pair
 from reviewer.quality.references import Referenced
 from reviewer.quality.scores import Edits, Progress, Score, edit_rate, edit_signature
 from reviewer.quality.significance import Compared, interval
-from reviewer.quality.statistics import wilson
+from reviewer.quality.statistics import design_effect, wilson
 
 GROUPS = ("article", "batch", "pack", "source-lang", "system", "date")
 _WORST = 20  # names that are listed
+_TOGETHER = 1.5  # design effect from which an interval misleads
 _RELIABLE = ("source", "approved")  # what a name accuracy may be built on
 
 
@@ -47,7 +48,8 @@ class Row:
 
     ``machine`` and ``now`` are name accuracy as translated and as it stands; ``basis`` tells what
     the expected names come from. ``penalty`` is MQM's for 1,000 words, ``confirmed`` the part of it
-    that editors confirmed. Of a pack only names are told.
+    that editors confirmed. ``design_effect`` is how many times fewer names would tell as much as
+    those of ``machine``, did they not come in articles. Of a pack only names are told.
     """
 
     by: str
@@ -64,6 +66,7 @@ class Row:
     seconds: float | None = None
     penalty: float | None = None
     confirmed: float | None = None
+    design_effect: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,19 +148,28 @@ def collect(
     referenced: Referenced | None = None,
     compared: Sequence[Compared] = (),
     worst: int = 10,
-    progress: Progress | None = None,
+    read: Progress | None = None,
+    scored: Progress | None = None,
 ) -> Figures:
-    """Compute every figure. ``by`` names the groups that get rows of their own."""
-    edits = {one.article: one for one in effort.hter(articles, progress)}
-    known = [_known(article, edits.get(article.name)) for article in articles]
+    """Compute every figure. ``by`` names the groups that get rows of their own.
+
+    ``read`` hears of articles whose names were read, ``scored`` of sentences.
+    """
+    edits = {one.article: one for one in effort.hter(articles, scored)}
+    known = []
+    for number, article in enumerate(articles, 1):
+        known.append(_known(article, edits.get(article.name)))
+        if read:
+            read(number, len(articles))
     decided = effort.deciding(articles)
     bands = effort.calibration(decided)
     scores: list[tuple[Score, tuple[float, float] | None]] = []
     if referenced:
         scores = [(s, interval(s.name, referenced.counts[s.name])) for s in referenced.scores()]
     rows = [row for name in by for row in _grouped(name, known)]
+    total = _row("all", "", known)
     return Figures(
-        _row("all", "", known),
+        total,
         tuple(rows),
         tuple(row for row in _grouped("date", known) if row.name),
         sum(article.reviewed for article in articles),
@@ -172,7 +184,7 @@ def collect(
         tuple(scores),
         tuple(compared),
         tuple(referenced.worst(worst)) if referenced else (),
-        tuple(_notes(known)),
+        tuple(_notes(known, total)),
     )
 
 
@@ -243,11 +255,18 @@ def _row(by: str, name: str, known: Sequence[_Known], *, pack: str | None = None
         seconds=sum(min(d.seconds or 0.0, effort.LONG) for d in decisions),
         penalty=mqm.penalty(errors, words),
         confirmed=mqm.penalty([error for error in errors if error.by], words),
+        design_effect=_design_effect(machine),
     )
 
 
 def _share(found: Sequence[Expected]) -> Share:
     return Share(sum(e.outcome == "right" for e in found), len(found))
+
+
+def _design_effect(found: Sequence[Expected]) -> float | None:
+    of = Counter(e.article for e in found)
+    wrong = Counter(e.article for e in found if e.outcome != "right")
+    return design_effect([(wrong[article], count) for article, count in of.items()])
 
 
 def _most_edited(edited: Iterable[Edited], number: int) -> list[tuple[str, Pair, Edits]]:
@@ -287,9 +306,15 @@ def _by_system(known: Sequence[_Known]) -> list[BySystem]:
     ]
 
 
-def _notes(known: Sequence[_Known]) -> list[str]:
+def _notes(known: Sequence[_Known], total: Row) -> list[str]:
     """What a reader of the figures must know."""
     notes = []
+    effect = total.design_effect
+    if effect and effect >= _TOGETHER:
+        notes.append(
+            f"errors come together in articles (design effect {effect:.1f}): for other articles"
+            f" read the interval of all names as one from {total.machine.of / effect:.0f} of them"
+        )
     if any(e.basis == "text" for one in known for e in one.machine):
         notes.append(
             "a name accuracy marked ≤ or “at most” is no more than an upper bound: of an article"

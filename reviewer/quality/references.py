@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from reviewer.errors import InputError
 from reviewer.quality.pairs import Pair
 from reviewer.quality.scores import METRICS, Counts, Progress, Score, counts, score, value
 
@@ -38,9 +37,13 @@ class Referenced:
         """The pairs of all articles."""
         return [pair for article in self.articles for pair in article]
 
+    def flat(self, name: str) -> list[Counts]:
+        """What a metric counted in each sentence, in their order."""
+        return [made for article in self.counts[name] for made in article]
+
     def scores(self) -> list[Score]:
         """Each metric over all articles. Raises InputError where there is no sentence."""
-        return [score(name, [c for a in self.counts[name] for c in a]) for name in METRICS]
+        return [score(name, self.flat(name)) for name in METRICS]
 
     def worst(self, number: int) -> list[tuple[float, str, Pair]]:
         """The sentences of the lowest chrF2++, with it and their article's name."""
@@ -55,16 +58,6 @@ class Referenced:
             key=lambda row: row[0],
         )
         return ranked[:number]
-
-    def only(self, names: Iterable[str]) -> Referenced:
-        """These articles alone, in the order given. Raises InputError for one that is not there."""
-        places = {name: place for place, name in enumerate(self.names)}
-        wanted = list(names)
-        if missing := [name for name in wanted if name not in places]:
-            raise InputError(f"{missing[0]}: is in one of the two translations only")
-        chosen = [places[name] for name in wanted]
-        made = {name: [rows[place] for place in chosen] for name, rows in self.counts.items()}
-        return Referenced(tuple(wanted), tuple(self.articles[place] for place in chosen), made)
 
 
 def _part(progress: Progress | None, number: int) -> Progress | None:

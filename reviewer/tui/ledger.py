@@ -66,7 +66,8 @@ class Ledger:
         """The last decision in force on this spelling that was made elsewhere or before."""
         held = self._in_force.of_spelling(item.finding.fingerprint)
         own = item.decision.id if item.decision else ""
-        return next((d for d in reversed(held) if d.id != own), None)
+        made = (d for d in reversed(held) if d.id != own and d.action != "draw")
+        return next(made, None)
 
     def items(self, article: Article, findings: Iterable[Finding], sha256: str) -> list[Item]:
         """One item per finding and per correction in the log that no finding stands for.

@@ -21,7 +21,7 @@ def test_from_the_draw_to_the_certificate(articles, cli):
     assert not any(name in done.stdout for name in ("Yerevan", "Aliyev", "Pashinyan"))  # blind
     done = cli("review", "--plain", stdin="y\n" + "n\n" * 5)
     assert done.returncode == 0
-    assert "6 decided (1 approve, 5 reject)" in done.stdout
+    assert "6 reviewed: 1 approved, 5 rejected" in done.stdout
     assert "audit" not in done.stdout.lower()
     done = cli("audit", "report")
     assert done.stdout.startswith("With 95% confidence at most ")
@@ -84,3 +84,16 @@ def test_what_makes_no_sense_is_refused(articles, invoke, arguments, message):
     assert done.status == 2
     assert message in done.err
     assert done.out == ""
+
+
+def test_a_correction_that_a_verdict_brought_is_applied_like_any_other(articles, cli):
+    cli("audit", "draw", "--size", "8")
+    answers = "n\n" + "n\n" * 2 + "e\nNikol Pashinian\n" + "q\nn\n"
+    done = cli("review", "--plain", "a.txt", stdin=answers)
+    assert "1 edited" in done.stdout
+    assert "Nikol Pashinyan" in (articles / "a.txt").read_text()
+    done = cli("decisions", "apply", "a.txt")
+    assert "1 corrections written" in done.stdout
+    assert "Nikol Pashinian" in (articles / "a.txt").read_text()
+    assert "“Nikol Pashinyan” → “Nikol Pashinian”" in cli("audit", "report").stdout
+    assert cli("audit", "verify").returncode == 0  # by the original that was kept

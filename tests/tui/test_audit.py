@@ -10,6 +10,7 @@ from reviewer.model import Document, Finding, fingerprint
 from reviewer.text import context
 from reviewer.tui.plain import Dialogue
 from tests.tui.making import LOOKUP, TEXT, MemoryFiles, MemoryLog, findings, opened
+from tests.tui.test_app import SIZES, Running
 
 
 def draw(text, *names, path="a.txt"):
@@ -146,3 +147,18 @@ def test_a_finding_made_since_and_a_drawn_span_may_share_a_place():
     go_to(session, item)
     session.reject()
     assert [v[0] for v in verdicts(session)] == ["right"]
+
+
+@SIZES
+async def test_nothing_on_the_screen_tells_that_a_span_was_drawn(size):
+    lines = draw(TEXT, "Moscow")
+    async with Running(size, log=MemoryLog(lines)) as driven:
+        await driven.press("x", "x")
+        assert driven.session.article.current.draw
+        seen = driven.seen().lower()
+        assert "moscow" in seen
+        assert not any(word in seen for word in ("audit", "drawn", "sample", "control"))
+        await driven.press("x")
+        assert verdicts(driven.session) == [("right", "Moscow", None, lines[1].id)]
+        await driven.press("u")
+        assert verdicts(driven.session) == []
