@@ -97,7 +97,7 @@ def write(path: Path, data: bytes, expected_sha256: str, *, display: str | None 
     if not (status.st_mode & 0o222 and os.access(target, os.W_OK)):  # root may write anything
         raise FixError(f"{shown}: is read-only; make it writable (chmod u+w) and save again")
     try:
-        temporary = _temporary(target, data)
+        temporary = write_beside(target, data)
     except OSError as error:
         raise FixError(_unsaved(shown, target.parent, error)) from None
     try:
@@ -135,7 +135,7 @@ def keep_original(originals: Path, key: str, data: bytes) -> Path:
         return target
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        temporary = _temporary(target, data)
+        temporary = write_beside(target, data)
         try:
             _name(temporary, target)
         finally:
@@ -162,8 +162,8 @@ def _current(path: Path, shown: str, expected_sha256: str) -> bytes:
     return data
 
 
-def _temporary(target: Path, data: bytes) -> Path:
-    """A new file beside the target with the data safely on disk."""
+def write_beside(target: Path, data: bytes) -> Path:
+    """A new file beside the target with the data safely on disk. Raises OSError."""
     import tempfile
 
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:64]}.")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from reviewer.errors import GlossaryError
+from reviewer.fixes import write_beside
 
 
 class ChangedError(GlossaryError):
@@ -38,7 +38,8 @@ def replace(path: Path, data: bytes, expected: str) -> None:
     """
     target = path.resolve()
     try:
-        temporary = _temporary(target, data)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        temporary = write_beside(target, data)
     except OSError as error:
         raise GlossaryError(_unsaved(path, error)) from None
     try:
@@ -65,22 +66,6 @@ def _state(target: Path) -> str:
         return sha256(target.read_bytes())
     except FileNotFoundError:
         return ""
-
-
-def _temporary(target: Path, data: bytes) -> Path:
-    """A new file beside the target with the data safely on disk."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:64]}.")
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-    except OSError:
-        temporary.unlink(missing_ok=True)
-        raise
-    return temporary
 
 
 @contextmanager

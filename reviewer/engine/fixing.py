@@ -80,7 +80,9 @@ class Fixer:
 
     def _edits(self, document: Document) -> list[Edit]:
         findings = self._project.check(document).findings
-        decided = self._project.decisions(document.path, document.record, findings)
+        decided = self._project.decisions(
+            document.path, document.record, findings, lambda: document.text
+        )
         free = [f for f, decision in zip(findings, decided, strict=True) if decision is None]
         wanted = [(f, new) for f in free if (new := self.replacement(f)) is not None]
         return chosen(document, wanted)

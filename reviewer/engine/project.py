@@ -14,6 +14,7 @@ from reviewer.config import Settings
 from reviewer.engine.checker import Checked, Checker, validate
 from reviewer.engine.paths import absolute, relative, shown
 from reviewer.engine.sources import with_sources
+from reviewer.errors import InputError
 from reviewer.glossary import store
 from reviewer.glossary.model import Glossary
 from reviewer.model import Decision, Document, Finding
@@ -96,25 +97,63 @@ class Project:
         return self.checker.check(document)
 
     def decisions(
-        self, path: str, record: str | None, findings: Sequence[Finding]
+        self,
+        path: str,
+        record: str | None,
+        findings: Sequence[Finding],
+        text: Callable[[], str] | None = None,
     ) -> list[Decision | None]:
-        """For each finding of one article the decision that holds for it, or None."""
+        """For each finding of one article the decision that holds for it, or None.
+
+        ``text`` gives the article's text (else its file is read again); it is asked for where a
+        correction may stand there.
+        """
         if not self.decided or not findings:
             return [None] * len(findings)
         from reviewer.decisions import match
+        from reviewer.decisions.written import CORRECTIONS, is_written
 
         article = Document(path, "", "", (), record=record)
-        return match(self.key(path), article, findings, self.decided)
+        held = match(self.key(path), article, findings, self.decided)
+        moved = {
+            decision.id: decision
+            for finding, decision in zip(findings, held, strict=True)
+            if decision and decision.scope == "one" and decision.action in CORRECTIONS
+            if decision.context != finding.context
+        }
+        if not moved:
+            return held
+        # Made between other words than these: perhaps on another place, which is corrected by now.
+        written = text() if text else self.text(path, record)
+        left: dict[str, list[str]] = {}
+        for finding in findings:
+            left.setdefault(finding.fingerprint, []).append(finding.context)
+        settled = {i for i, d in moved.items() if is_written(d, written, left[d.fingerprint])}
+        waiting = [decision for decision in self.decided if decision.id not in settled]
+        return match(self.key(path), article, findings, waiting)
+
+    def text(self, path: str, record: str | None) -> str:
+        """The text of an article that was read before; empty where it cannot be read again."""
+        try:
+            read = self.documents(Path(path), note=lambda _note: None)
+            return next((one.text for one in read if one.record == record), "")
+        except InputError:
+            return ""
 
     def undecided(
-        self, path: str, record: str | None, findings: Sequence[Finding]
+        self,
+        path: str,
+        record: str | None,
+        findings: Sequence[Finding],
+        text: Callable[[], str] | None = None,
     ) -> tuple[list[Finding], int]:
         """The findings left when the rejected fall away, and how many fell.
 
         A finding that was approved stays while the text still shows it; its message says so.
         """
         left, rejected = [], 0
-        for finding, decision in zip(findings, self.decisions(path, record, findings), strict=True):
+        held = self.decisions(path, record, findings, text)
+        for finding, decision in zip(findings, held, strict=True):
             if decision is None:
                 left.append(finding)
             elif decision.action == "reject":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from reviewer.engine import cache, parallel
@@ -60,16 +61,28 @@ def check_files(
         unread = [problem for result in results for problem in result.problems]
         whole = [p for p, result in zip(paths, results, strict=True) if not result.problems]
         judged = _judged(project, documents, [result.key for result in results])
-        runs.append(_concluded(project, documents, judged, unread, map(shown, whole)))
+        names = map(shown, whole)
+        runs.append(
+            _concluded(project, documents, judged, unread, whole=names, text_of=project.text)
+        )
     return _joined(runs)
 
 
 def check_documents(documents: Iterable[Document], project: Project) -> Run:
     """Check documents that are already in memory."""
+    documents = list(documents)
+    texts = {(document.path, document.record): document.text for document in documents}
     checked = [project.check(document) for document in documents]
-    names = {document.path for document in checked}
     judged = _judged(project, checked, [""])
-    return _joined([_concluded(project, checked, judged, (), names)])
+    found = _concluded(
+        project,
+        checked,
+        judged,
+        (),
+        whole={document.path for document in checked},
+        text_of=lambda path, record: texts[path, record],
+    )
+    return _joined([found])
 
 
 def _judged(
@@ -96,7 +109,9 @@ def _concluded(
     documents: Sequence[Checked],
     judged: Iterable[Finding],
     unread: Sequence[str],
+    *,
     whole: Iterable[str],
+    text_of: Callable[[str, str | None], str],
 ) -> Run:
     """The findings of a project's articles with those across them, the log heard."""
     by_article: dict[tuple[str, str | None], list[Finding]] = {}
@@ -110,7 +125,7 @@ def _concluded(
     findings: list[Finding] = []
     suppressed = 0
     for (path, record), found in by_article.items():
-        left, rejected = project.undecided(path, record, found)
+        left, rejected = project.undecided(path, record, found, partial(text_of, path, record))
         findings += left
         suppressed += rejected
     problems = [problem for document in documents for problem in document.problems]

@@ -9,12 +9,12 @@ from typing import Protocol
 
 from reviewer.decisions import match
 from reviewer.decisions.match import CLOSE
+from reviewer.decisions.written import CORRECTIONS, is_written, likeness
 from reviewer.model import Decision, Document, Finding
-from reviewer.text import context, fold
+from reviewer.text import context
 from reviewer.tui.article import STANDS, Article, Item
 from reviewer.tui.force import InForce
 
-CORRECTIONS = ("approve", "edit", "mark")
 VERDICTS = ("right", "wrong")
 
 
@@ -169,30 +169,14 @@ def _settled(
 def _is_written(decision: Decision, document: Document, made: Sequence[Item], sha256: str) -> bool:
     """Does the article hold this correction already, between the words it was made between?
 
-    Then it must not speak of another place whose words are alike. Those words may have been
-    corrected too; so the place counts that is most alike, where no finding is more so.
+    Then it must not speak of another place whose words are alike.
     """
-    text, new = document.text, decision.replacement
-    if decision.action not in CORRECTIONS or not new:
-        return False
-    if decision.base_sha256 == sha256:  # made on this very file: its own place tells
+    if decision.base_sha256 == sha256 and decision.action in CORRECTIONS and decision.replacement:
+        # made on this very file: its own place tells
         own = (i for i in made if i.start == decision.start)
         return all(item.finding.fingerprint != decision.fingerprint for item in own)
-    alike = 0.0
-    start = text.find(new)
-    while start >= 0 and alike < 1:
-        alike = max(alike, _likeness(decision, context(text, start, start + len(new))))
-        start = text.find(new, start + 1)
     found = (i.finding.context for i in made if i.finding.fingerprint == decision.fingerprint)
-    return alike >= CLOSE and alike >= max((_likeness(decision, c) for c in found), default=0.0)
-
-
-def _likeness(decision: Decision, words: str) -> float:
-    if decision.context == words:
-        return 1.0
-    from rapidfuzz.distance import Indel
-
-    return Indel.normalized_similarity(fold(decision.context), fold(words))
+    return is_written(decision, document.text, found)
 
 
 def _place(text: str, decision: Decision) -> int:
@@ -209,9 +193,9 @@ def _likeliest(text: str, decision: Decision) -> int:
     """Where the text stands between the words most like those it was drawn between, or -1."""
     places = (match.start() for match in re.finditer(re.escape(decision.text), text))
     end = len(decision.text)
-    ranked = [(_likeness(decision, context(text, at, at + end)), -at) for at in places]
-    likeness, place = max(ranked, default=(0.0, 0))
-    return -place if likeness >= CLOSE else -1
+    ranked = [(likeness(decision, context(text, at, at + end)), -at) for at in places]
+    most, place = max(ranked, default=(0.0, 0))
+    return -place if most >= CLOSE else -1
 
 
 def _finding(decision: Decision, document: Document, start: int) -> Finding:

@@ -35,6 +35,28 @@ def test_check_hears_the_log(cli, decided):
     assert "reviewer decisions apply" in waiting["message"]
 
 
+def test_a_correction_made_speaks_of_no_other_place(cli, project):
+    """Two places between nearly the same words: one is corrected, the other waits for nothing."""
+    sentence = "On Monday both sides held {} trilogues on the budget in Vienna.\n"
+    article = project / "article.txt"
+    article.write_text(sentence.format("long") + "\n" + sentence.format("short"), "utf-8")
+    checker = Project(Settings(project, decisions=False))
+    (document,) = checker.documents(article)
+    first, _ = (f for f in checker.check(document).findings if f.text == "trilogues")
+    open_log(project).append(new_decision("approve", first, replacement="talks", who="Ann"))
+    assert cli("check", "article.txt").stdout.count("was approved by Ann") == 1
+    text = article.read_text("utf-8").replace("trilogues", "talks", 1)
+    article.write_text(text, "utf-8")
+    done = cli("check", "article.txt", "--no-cache")
+    assert "trilogues" in done.stdout
+    assert "was approved" not in done.stdout
+    assert "was approved" not in cli("check", "article.txt").stdout  # nor from the cache
+    piped = cli("check", "-", "--stdin-filename", "article.txt", stdin=text)
+    assert "trilogues" in piped.stdout
+    assert "was approved" not in piped.stdout
+    assert cli("decisions", "apply").stdout == "0 corrections written\n"
+
+
 def test_isolated_does_not(cli, decided):
     done = cli("check", "--isolated", "--glossary", "mt-phrases", "article.txt")
     assert "told social network Facebook" in done.stdout
