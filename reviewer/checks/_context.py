@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from reviewer.checks._style import HouseStyle
 from reviewer.glossary.model import Glossary
 from reviewer.model import Document, Finding, Severity, fingerprint
 from reviewer.text import context, fold
@@ -35,6 +36,7 @@ class Shared:
 
     glossary: Glossary
     language: str = "en"
+    style: HouseStyle = field(default_factory=lambda: HouseStyle({}))
     problem: Callable[[str], None] = field(default=lambda _message: None)
 
     _made: dict[Any, Any] = field(default_factory=dict)

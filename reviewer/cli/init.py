@@ -36,6 +36,10 @@ glossaries = ["names.toml"]
 # repeated-word = "error"
 # romanisation = "off"
 
+# Where usage is divided: for the first write the second.
+# [house-style]
+# Kiev = "Kyiv"
+
 # [per-path."news/sport/*"]
 # ignore = ["phrases"]
 """

@@ -11,6 +11,7 @@ from typing import Any
 
 from reviewer import config, plugins
 from reviewer.checks._context import Code, Context, Shared
+from reviewer.checks._style import HouseStyle
 from reviewer.config import Settings
 from reviewer.engine.paths import matches
 from reviewer.errors import ConfigError, UsageError
@@ -83,7 +84,8 @@ class Checker:
         self._settings = settings
         self._problems: list[str] = []
         self._selections: dict[str, tuple[set[str], set[str], Mapping[str, Any]]] = {}
-        self._shared = Shared(glossary, problem=self._problems.append)
+        style = HouseStyle(settings.house_style)
+        self._shared = Shared(glossary, style=style, problem=self._problems.append)
 
     @cached_property
     def _checks(self) -> dict[str, tuple[ModuleType, Context]]:
@@ -150,6 +152,7 @@ class Checker:
         for finding in findings:
             severity = self.selected(path, finding.check, finding.code, finding.severity)
             if severity:
+                finding = self._shared.style.restyled(finding)
                 same = severity == finding.severity
                 kept.append(finding if same else replace(finding, severity=severity))
         return kept

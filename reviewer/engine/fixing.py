@@ -1,6 +1,7 @@
 """Corrections made without asking: which findings allow it, and what their file becomes.
 
-Safe ones are forms that the glossary rejects by name and phrases whose rule says ``safe = true``.
+Safe ones are forms that the glossary rejects by name, forms that the house has decided against, and
+phrases whose rule says ``safe = true``.
 Unsafe ones add garbled names of at least ``NAME_CONFIDENCE`` with one suggestion: by the matcher's
 own estimate at most one in twenty of them is wrong.
 """
@@ -50,6 +51,8 @@ class Fixer:
     def _certain(self, finding: Finding) -> bool:
         if finding.check == "phrases":
             return finding.term in self._safe
+        if finding.check == "house_style":
+            return True
         if finding.check != "names":
             return False
         if finding.code == "deprecated-name":

@@ -54,6 +54,7 @@ CATEGORIES = {
     "leftovers/placeholder": OMISSION,
     "leftovers/broken-address": MISTRANSLATION,
     "leftovers/not-english": NON_TRANSLATION,
+    "house_style": NAME_FORMAT,
     "hygiene": PUNCTUATION,
     "hygiene/repeated-word": ADDITION,
     "hygiene/repeated-phrase": ADDITION,

@@ -33,7 +33,7 @@ ignore = ["phrases"]
 severity = { names = "info" }
 
 [house-style]
-spelling = "us"
+Kiev = "Kyiv"
 
 [phrases]
 timeout = 2
