@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from reviewer import plugins
 from reviewer.cli import complain
+from reviewer.engine.run import CODES, INPUT
 from reviewer.engine.writing import write_text
 from reviewer.errors import UsageError
 
@@ -88,7 +89,7 @@ def checks() -> str:
     from reviewer.engine.checker import codes
 
     lines = []
-    for check, offered in codes().items():
+    for check, offered in {**codes(), INPUT: CODES}.items():
         for code, meaning in offered.items():
             lines.append(f"{check}/{code} ({meaning.severity}): {meaning.short}. {meaning.long}\n")
     return "".join(lines)
@@ -96,6 +97,8 @@ def checks() -> str:
 
 def _meaning(check: str, code: str) -> Code | None:
     """What a code stands for, as its check says."""
+    if check == INPUT:
+        return CODES.get(code)
     if check == GLOSSARY:
         from reviewer.curate.lint._run import codes
 

@@ -17,7 +17,7 @@ from reviewer.cli._project import input_format, one_source, open_projects, proje
 from reviewer.engine import paths
 from reviewer.engine.parallel import cores
 from reviewer.engine.project import ProjectOf
-from reviewer.engine.run import Run, check_documents, check_files
+from reviewer.engine.run import Run, check_documents, check_files, ordered
 from reviewer.errors import InputError, UsageError
 from reviewer.model import SEVERITIES, Finding
 
@@ -125,6 +125,8 @@ def run(args: argparse.Namespace) -> int:
             return written(args.baseline, found, project_of)
         found = without_known(args.baseline, found, project_of, prune=args.prune_baseline)
     level = project_of(Path(given.name)).settings.fail_level
+    if found.unread:
+        found = replace(found, findings=tuple(ordered((*found.findings, *found.unread))))
     for name, file in outputs:
         write(name, file, found, level, standard)
     if args.statistics:

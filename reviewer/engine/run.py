@@ -7,22 +7,37 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from reviewer.checks._context import Code
 from reviewer.engine import cache, parallel
 from reviewer.engine.checker import Checked, merge, validate
 from reviewer.engine.paths import shown
 from reviewer.engine.project import Project, ProjectOf, by_project
-from reviewer.model import Document, Finding
+from reviewer.model import Document, Finding, fingerprint
+
+INPUT = "input"  # what findings on files that cannot be read have in the place of a check
+CODES = {
+    "unreadable": Code(
+        "error",
+        "an article that could not be checked",
+        "The file, or the rest of it, could not be read, or a check failed on it; the message says"
+        " what to do. The exit status is 2.",
+    )
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What a run found. ``problems`` are messages about what could not be read or finished."""
+    """What a run found. ``problems`` are messages about what could not be read or finished.
+
+    ``unread`` tells of the files among them as reports do: a finding each, which no baseline holds.
+    """
 
     findings: tuple[Finding, ...] = ()
     articles: int = 0
     suppressed: int = 0
     problems: tuple[str, ...] = ()
     checked: frozenset[str] = frozenset()  # the files, as reports show them, that were read whole
+    unread: tuple[Finding, ...] = ()
 
 
 def check_files(
@@ -58,7 +73,11 @@ def check_files(
         for note in dict.fromkeys(note for result in results for note in result.notes):
             project.note(note)
         documents = [document for result in results for document in result.documents]
-        unread = [problem for result in results for problem in result.problems]
+        unread = [
+            (shown(path), problem)
+            for path, result in zip(paths, results, strict=True)
+            for problem in result.problems
+        ]
         whole = [p for p, result in zip(paths, results, strict=True) if not result.problems]
         judged = _judged(project, documents, [result.key for result in results])
         names = map(shown, whole)
@@ -108,7 +127,7 @@ def _concluded(
     project: Project,
     documents: Sequence[Checked],
     judged: Iterable[Finding],
-    unread: Sequence[str],
+    unread: Sequence[tuple[str, str]],
     *,
     whole: Iterable[str],
     text_of: Callable[[str, str | None], str],
@@ -129,8 +148,29 @@ def _concluded(
         findings += left
         suppressed += rejected
     problems = [problem for document in documents for problem in document.problems]
-    problems = [*unread, *problems]
-    return Run(tuple(findings), len(documents), suppressed, tuple(problems), frozenset(whole))
+    return Run(
+        tuple(findings),
+        len(documents),
+        suppressed,
+        (*(problem for _, problem in unread), *problems),
+        frozenset(whole),
+        tuple(_unreadable(path, problem) for path, problem in unread),
+    )
+
+
+def _unreadable(path: str, problem: str) -> Finding:
+    return Finding(
+        path,
+        0,
+        0,
+        "",
+        check=INPUT,
+        code="unreadable",
+        severity="error",
+        confidence=1.0,
+        message=problem.removeprefix(f"{path}:").strip(),
+        fingerprint=fingerprint(INPUT, problem),
+    )
 
 
 def _joined(runs: Sequence[Run]) -> Run:
@@ -140,6 +180,7 @@ def _joined(runs: Sequence[Run]) -> Run:
         sum(run.suppressed for run in runs),
         tuple(problem for run in runs for problem in run.problems),
         frozenset(name for run in runs for name in run.checked),
+        tuple(finding for run in runs for finding in run.unread),
     )
 
 

@@ -1,5 +1,6 @@
 """Signals, hostile names, other processes: a run ends cleanly and says the same every time."""
 
+import json
 import os
 import shutil
 import signal
@@ -45,6 +46,12 @@ def test_output_is_the_same_whatever_the_jobs_the_order_and_the_cache(invoke, ne
     assert len(outputs) == 1
     assert "latin.txt" in done.err
     assert "broken.jsonl:2" in done.err
+    report = json.loads((news / ".json").read_text("utf-8"))
+    unread = [f for f in report["findings"] if f["code"] == "unreadable"]
+    assert [(f["path"], f["severity"]) for f in unread] == [
+        ("broken.jsonl", "error"),
+        ("latin.txt", "error"),
+    ]
 
 
 def start(project, *arguments, **options):
