@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
 from reviewer.glossary.model import Glossary, Rule, Term
+from reviewer.glossary.search import Forms
 from reviewer.model import Finding
 from reviewer.text import fold
 
@@ -35,9 +34,9 @@ class Lookup:
         return {rule.id: rule for rule in self._glossary.rules}
 
     @cached_property
-    def _forms(self) -> _Forms:
+    def _forms(self) -> Forms:
         small = len(self._glossary) <= _NATIVE_TOO
-        return _Forms(map(_all_forms, self._glossary) if small else self._glossary.right_forms())
+        return Forms(map(_all_forms, self._glossary) if small else self._glossary.right_forms())
 
     def prepare(self) -> None:
         """Build what ``search`` needs; a second or two for a million names."""
@@ -62,39 +61,3 @@ class Lookup:
 
 def _all_forms(term: Term) -> Iterable[str]:
     return (*term.right_forms, *(form for forms in term.native.values() for form in forms))
-
-
-class _Forms:
-    """All forms, folded, as one text with a line for each: what C code can search in a moment."""
-
-    def __init__(self, forms: Iterable[Iterable[str]]) -> None:
-        lines: list[str] = []
-        self._ends = array("Q")  # where each term's lines end
-        at = 1
-        for of_one in forms:
-            for form in of_one:
-                line = " ".join(fold(form).split())
-                lines.append(line)
-                at += len(line) + 1
-            self._ends.append(at)
-        self._text = "\n" + "\n".join(lines) + "\n"
-
-    def search(self, typed: str, most: int) -> list[int]:
-        """The numbers of the terms found, the best first."""
-        wanted = " ".join(fold(typed).split())
-        if not wanted:
-            return list(range(min(most, len(self._ends))))
-        found: dict[int, None] = {}
-        for pattern in (f"\n{wanted}\n", f"\n{wanted}", f" {wanted}", wanted):
-            for number in self._holding(pattern):
-                found[number] = None
-                if len(found) == most:
-                    return list(found)
-        return list(found)
-
-    def _holding(self, pattern: str) -> Iterator[int]:
-        at = self._text.find(pattern)
-        while at >= 0:
-            number = bisect_right(self._ends, at + (pattern[0] == "\n"))
-            yield number
-            at = self._text.find(pattern, max(at + 1, self._ends[number] - 1))
