@@ -60,6 +60,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _draw(args: argparse.Namespace) -> int:
+    from reviewer.cli._progress import Progress
     from reviewer.engine.project import by_project
     from reviewer.quality.audit.draw import draw
     from reviewer.quality.audit.population import population, states
@@ -74,11 +75,15 @@ def _draw(args: argparse.Namespace) -> int:
     ((project, paths),) = grouped
     if not project.settings.decisions:
         raise UsageError("--isolated has no decision log, where a draw is kept; leave it out")
-    held = population(project, states(paths), args.input_format)
+    progress = Progress()
+    try:
+        held = population(project, states(paths), args.input_format, progress)
+    finally:
+        progress.clear()
     made = draw(project, held, args.size, args.seed)
     sys.stdout.write(
-        f"audit {made.head.id}: {made.size} of {made.population:,} names that no check flagged, in"
-        f" {made.articles:,} articles, with seed {made.seed}\n"
+        f"audit {made.head.id}: {made.size} of {made.population:,} names that no check flagged"
+        f" (articles: {made.articles:,}), with seed {made.seed}\n"
         "They wait among the findings: judge them by reviewer review (x where it is right, e to"
         " correct it), then reviewer audit report.\n"
     )

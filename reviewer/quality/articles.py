@@ -11,12 +11,12 @@ from typing import Any
 
 from reviewer import fixes
 from reviewer.engine.checker import Checked, merge
-from reviewer.engine.files import check_file
 from reviewer.engine.fixing import Fixer
 from reviewer.engine.project import Project, ProjectOf, by_project
 from reviewer.errors import InputError, ReviewerError
 from reviewer.model import Decision, Document, Finding
 from reviewer.quality.beside import Beside
+from reviewer.quality.checking import Told, checked_files
 
 Say = Callable[[str], None]
 FACTS = ("system", "date")  # keys of a JSON Lines record that figures are grouped by
@@ -68,7 +68,7 @@ class Article:
     @property
     def system(self) -> str:
         """The MT system: by its record, by the command line, else the folder's name."""
-        return self.facts.get("system") or Path(self.batch).name or "."
+        return self.facts.get("system") or Path(self.batch).name or "unknown"
 
     @property
     def date(self) -> str:
@@ -94,22 +94,27 @@ def read(
     """
     found: list[Article] = []
     grouped = by_project(files, project_of)
-    total, done = sum(len(paths) for _, paths in grouped), 0
+    told = Told(progress, sum(len(paths) for _, paths in grouped))
     for project, paths in grouped:
         decided = _decided(project, problem)
         read_here: list[tuple[Article, Checked]] = []
+        as_they_are = [p for p in paths if not (originals or _kept_at(project, str(p)).exists())]
+        known = checked_files(project, as_they_are, format, told)
         for path in paths:
             try:
                 made = decided.get(project.key(str(path)), [])
                 before = originals.documents(path, project) if originals else None
-                read_here += _file(
+                for article in _file(
                     project, path, made, problem, originals=before, format=format, system=system
-                )
+                ):
+                    found_here = known.get(path, {}).get(article.now.record)
+                    if found_here is None or article.corrected:
+                        found_here = project.check(article.machine)
+                    read_here.append((article, found_here))
             except ReviewerError as error:
                 problem(str(error))
-            done += 1
-            if progress:
-                progress(done, total)
+            if path not in known:
+                told()
         found += _judged(project, read_here)
     return found
 
@@ -136,23 +141,19 @@ def _file(
     originals: dict[str | None, Document] | None,
     format: str | None,
     system: str,
-) -> Iterator[tuple[Article, Checked]]:
-    """The articles of one file with what checking them as translated gave."""
+) -> Iterator[Article]:
+    """The articles of one file, not checked yet."""
     documents = list(project.documents(path, format=format))
     if not documents:
         return
     key = project.key(str(path))
     if originals is None:
         originals = _kept(project, documents[0].path, made, problem, format=format)
-    known: dict[str | None, Checked] = {}
-    if not originals:
-        known = {one.record: one for one in check_file(project, path, format, True).documents}
     for now in documents:
         machine = originals.get(now.record, now)
         machine = now if machine.text == now.text else machine
         own = tuple(d for d in made if d.record == now.record and d.action != "draw")
-        article = Article(key, now, machine, project, own, _facts(now, system))
-        yield article, known.get(now.record) or project.check(machine)
+        yield Article(key, now, machine, project, own, _facts(now, system))
 
 
 def _judged(project: Project, articles: Sequence[tuple[Article, Checked]]) -> Iterator[Article]:
@@ -210,7 +211,7 @@ def _kept(
     """The file's articles as the system left them, by record; nothing where that is not known."""
     if not project.settings.decisions:
         return {}
-    kept = fixes.original_path(project.log.folder / "originals", project.key(shown))
+    kept = _kept_at(project, shown)
     try:
         data = kept.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
@@ -220,8 +221,9 @@ def _kept(
         return {}
     if not _is_genuine(project, shown, data, made, format):
         problem(
-            f"{kept}: no decision on {shown} was made on this text: the kept original was changed"
-            " by hand; figures that need it are left out (restore it from git)"
+            f"{kept}: no decision on {shown} was made on this text: the kept original, or the"
+            " article between decision and saving, was changed by hand; figures that need it are"
+            " left out (restore it from git)"
         )
         return {}
     try:
@@ -229,6 +231,11 @@ def _kept(
     except InputError as error:
         problem(f"{kept}: the kept original: {error}")
         return {}
+
+
+def _kept_at(project: Project, shown: str) -> Path:
+    """Where the file's original is kept, if it was corrected."""
+    return fixes.original_path(project.log.folder / "originals", project.key(shown))
 
 
 def _is_genuine(

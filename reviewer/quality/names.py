@@ -25,7 +25,7 @@ from reviewer.names.spans import spans
 from reviewer.names.words import is_word
 from reviewer.quality.articles import Article
 from reviewer.quality.pairs import edited
-from reviewer.text import sentences
+from reviewer.text import sentence
 
 Basis = Literal["source", "approved", "text"]
 Outcome = Literal["right", "wrong", "missing"]
@@ -82,10 +82,10 @@ def _tools(matcher: Matcher) -> tuple[Reader, Holder]:
 
 
 def _named(
-    article: Article, basis: Basis, term: Term, sentence: str, outcome: Outcome, *, written: str
+    article: Article, basis: Basis, term: Term, written_in: str, outcome: Outcome, *, written: str
 ) -> Expected:
     pack = term.origin[0].replace("\\", "/").rpartition("/")[2].partition(".")[0]
-    folded = sentence.casefold()
+    folded = written_in.casefold()
     stated = any(form.casefold() in folded for form in term.right_forms)
     return Expected(
         article.name, basis, term.id, term.term, pack, outcome, " ".join(written.split()), stated
@@ -143,8 +143,8 @@ def _by_source(article: Article, document: Document, matcher: Matcher) -> Iterat
             if not found and not any(_stands(here, rival, matcher) for rival in rivals):
                 elsewhere = any(_in_part(rendered(other), one) for other in around)
                 outcome, written = _instead(document, here, one, accepted, elsewhere)
-            sentence = document.text[segment.start : segment.end]
-            yield _named(article, "source", term, sentence, outcome, written=written)
+            written_in = document.text[segment.start : segment.end]
+            yield _named(article, "source", term, written_in, outcome, written=written)
 
 
 def _rendered(
@@ -222,17 +222,17 @@ def _by_text(
     """By what is recognised: what the checks miss is not counted."""
     accepted = _accepted(article, document)
     matches = matcher.find(document.text)
-    for start, end in sentences(document.text):
-        by_entry: dict[int, list[Match]] = {}
-        for match in matches:
-            if start <= match.start < end:
-                by_entry.setdefault(match.entry, []).append(match)
+    by_sentence: dict[tuple[int, int], dict[int, list[Match]]] = {}
+    for match in matches:
+        place = sentence(document.text, match.start)
+        by_sentence.setdefault(place, {}).setdefault(match.entry, []).append(match)
+    for (start, end), by_entry in by_sentence.items():
         for entry, found in by_entry.items():
             wrong = [m for m in found if not _is_right(m, matcher.glossary, accepted)]
             written = document.text[wrong[0].start : wrong[0].end] if wrong else ""
             outcome: Outcome = "wrong" if wrong else "right"
-            sentence, term = document.text[start:end], matcher.term(entry)
-            yield _named(article, basis, term, sentence, outcome, written=written)
+            written_in, term = document.text[start:end], matcher.term(entry)
+            yield _named(article, basis, term, written_in, outcome, written=written)
 
 
 # -- consistency ----------------------------------------------------------------------------------

@@ -227,7 +227,7 @@ class TestBadInput:
         kept.write_text(kept.read_text().replace("Heavy", "Light"))
         found, done = figures(invoke, "a.txt")
         assert done.status == 2
-        assert "the kept original was changed by hand" in done.err
+        assert "was changed by hand; figures that need it are left out" in done.err
         assert found["total"]["machine"] == found["total"]["now"]
 
     def test_an_original_that_fix_left(self, project, invoke):

@@ -154,8 +154,8 @@ def text(made: dict[str, Any]) -> str:
 
 def _population(made: dict[str, Any]) -> str:
     return (
-        f"{made['population']:,} names that no check flagged, in {made['articles']:,} articles;"
-        f" SHA-256 {made['digest'][:16]}…"
+        f"{_count(made['population'], 'name')} that no check flagged, in"
+        f" {_count(made['articles'], 'article')}; SHA-256 {made['digest'][:16]}…"
     )
 
 
@@ -168,7 +168,7 @@ def _sample(made: dict[str, Any]) -> str:
 
 def _bound(bound: dict[str, Any]) -> str:
     return (
-        f"{bound['names']:,} names (hypergeometric, 95%, one-sided);"
+        f"{_count(bound['names'], 'name')} (hypergeometric, 95%, one-sided);"
         f" Clopper-Pearson {_percent(bound['clopper_pearson'])}"
     )
 
@@ -177,7 +177,8 @@ def _articles(clustering: dict[str, Any]) -> str:
     effect = clustering["design_effect"]
     measured = "cannot be measured" if effect is None else f"{effect:.2f}"
     return (
-        f"sampled from {clustering['articles_drawn_from']} articles, design effect {measured};"
+        f"sampled from {_count(clustering['articles_drawn_from'], 'article')}, design effect"
+        f" {measured};"
         " the bound holds for these articles, for others like them count on"
         f" {_percent(clustering['share_for_articles_like_these'])}"
     )
@@ -195,6 +196,10 @@ def _wrong(one: dict[str, Any]) -> str:
     known = one["correction"] not in (None, one["text"])
     into = f" → “{one['correction']}”" if known else ""
     return f"{one['path']}:{one['start']}-{one['end']} “{one['text']}”{into}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _percent(share: float | None, *, least: bool = False) -> str:

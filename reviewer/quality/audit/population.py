@@ -9,16 +9,18 @@ judges names: of `names`, `source_names` (but for names that are missing), `cons
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from reviewer import fixes
+from reviewer.engine.paths import shown
 from reviewer.engine.project import Project
 from reviewer.errors import InputError
 from reviewer.model import Document, Finding
 from reviewer.names.matcher import Matcher
 from reviewer.names.spotted import names
+from reviewer.quality.checking import Told, checked_files
 
 CHECKS = ("names", "source_names", "consistency", "leftovers")
 _NO_NAME = ("missing-name", "not-english")  # findings on whole sentences and texts
@@ -68,21 +70,27 @@ class Population:
 
 
 def population(
-    project: Project, states: Iterable[tuple[str, bytes]], format: str | None = None
+    project: Project,
+    states: Iterable[tuple[Path, bytes]],
+    format: str | None = None,
+    progress: Callable[[int, int], None] | None = None,
 ) -> Population:
-    """The population of files in the given states: how reports name each, and its bytes.
+    """The population of files in the given states, each with its bytes.
 
     Raises InputError where one cannot be read.
     """
+    ordered = sorted(states, key=lambda state: project.key(str(state[0])))
+    as_they_are = [path for path, data in ordered if read_or_none(path) == data]
+    known = checked_files(project, as_they_are, format, Told(progress, len(as_they_are)))
     matcher = Matcher(project.glossary)
     read: list[tuple[str, Document, list[Finding]]] = []
     facts: dict[str, list[Finding]] = {}
     hashes: dict[str, str] = {}
-    for shown, data in sorted(states, key=lambda state: project.key(state[0])):
-        key = project.key(shown)
+    for path, data in ordered:
+        key = project.key(str(path))
         hashes[key] = fixes.sha256(data)
-        for document in project.parse(data, shown, format):
-            checked = project.check(document)
+        for document in project.parse(data, shown(path), format):
+            checked = known.get(path, {}).get(document.record) or project.check(document)
             read.append((key, document, list(checked.findings)))
             for name, noted in checked.facts.items():
                 facts.setdefault(name, []).extend(noted)
@@ -114,15 +122,21 @@ def occurrences(document: Document, matcher: Matcher) -> list[tuple[int, int]]:
     return sorted(spans)
 
 
-def states(files: Sequence[Path]) -> Iterator[tuple[str, bytes]]:
+def states(files: Sequence[Path]) -> Iterator[tuple[Path, bytes]]:
     """Each file with its bytes as they are. Raises InputError where it cannot be read."""
-    from reviewer.engine.paths import shown
-
     for file in files:
         try:
-            yield shown(file), file.read_bytes()
+            yield file, file.read_bytes()
         except OSError as error:
             raise InputError(f"{shown(file)}: cannot be read: {error.strerror}") from None
+
+
+def read_or_none(path: Path) -> bytes | None:
+    """The file's bytes; None where it is missing or cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
 
 
 def _flagged(findings: Iterable[Finding]) -> list[tuple[int, int]]:

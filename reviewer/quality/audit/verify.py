@@ -12,7 +12,7 @@ from reviewer.errors import InputError
 from reviewer.model import Decision
 from reviewer.quality.audit.certificate import certificate
 from reviewer.quality.audit.draw import Audit, sample
-from reviewer.quality.audit.population import Population, population
+from reviewer.quality.audit.population import Population, population, read_or_none
 
 _SHOWN = 5  # differences of one kind that are named one by one
 
@@ -53,20 +53,20 @@ def _in_log(audit: Audit) -> Iterator[str]:
         yield f"the files of the draw hold {listed} names, not {audit.population}"
 
 
-def _states(project: Project, audit: Audit) -> tuple[list[tuple[str, bytes]], list[str]]:
+def _states(project: Project, audit: Audit) -> tuple[list[tuple[Path, bytes]], list[str]]:
     """Each file in the state that was drawn from: as it is, or as it was kept before review."""
-    found: list[tuple[str, bytes]] = []
+    found: list[tuple[Path, bytes]] = []
     lost: list[str] = []
     originals = project.log.folder / "originals"
     for key, file in audit.files.items():
         now = project.settings.root / key
         for path in (now, fixes.original_path(originals, key)):
-            data = _bytes(path)
+            data = read_or_none(path)
             if data is not None and fixes.sha256(data) == file.sha256:
-                found.append((str(now), data))
+                found.append((now, data))
                 break
         else:
-            why = "is missing" if _bytes(now) is None else "changed since the draw"
+            why = "is missing" if read_or_none(now) is None else "changed since the draw"
             lost.append(f"{key}: {why}, and no original of that state is kept")
     return found, _few(lost)
 
@@ -118,10 +118,3 @@ def _short(value: Any) -> str:
 def _few(messages: list[str]) -> list[str]:
     more = len(messages) - _SHOWN
     return messages if more <= 0 else [*messages[:_SHOWN], f"and {more} more like these"]
-
-
-def _bytes(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except OSError:
-        return None
