@@ -29,7 +29,8 @@ class TextBuilder:
         self._parts: list[str] = []
         self._pieces: list[Piece] = []
         self._segments: list[Segment] = []
-        self._length = 0
+        self._length = 0  # of the text, without the open run
+        self._low = self._high = 0  # the open run: raw that stands in the text as it is
         self._start: int | None = None  # of the open segment
         self._blank: tuple[int, int] | None = None  # white space that no word has followed yet
         self._broken = False  # a forced line break that no word has followed yet
@@ -70,12 +71,13 @@ class TextBuilder:
         elif text:
             self._put_blank()
             self._open()
-            self._append(text, start, end)
+            self._atom(text, start, end)
 
     def gap(self, text: str) -> None:
         """Take text that no part of the file stands for: a placeholder, a forced line break."""
         self._put_blank()
         self._open()
+        self._end_run()
         self._parts.append(text)
         self._length += len(text)
 
@@ -102,6 +104,7 @@ class TextBuilder:
         self._blank, self._broken = None, False
         if self._start is None:
             return
+        self._end_run()
         if source is not None or reference is not None:
             segment = Segment(self._start, self._length, source, source_lang, reference)
             self._segments.append(segment)
@@ -149,6 +152,7 @@ class TextBuilder:
 
     def _put_blank(self) -> None:
         if self._broken:
+            self._end_run()
             self._parts.append("\n")
             self._length += 1
         elif self._blank and self._start is not None:
@@ -156,22 +160,27 @@ class TextBuilder:
             if self._raw[start:end] == " ":
                 self._verbatim(start, end)
             else:
-                self._append(" ", start, end)
+                self._atom(" ", start, end)
         self._blank, self._broken = None, False
 
     def _verbatim(self, start: int, end: int) -> None:
         if start == end:
             return
-        self._open()
-        last = self._pieces[-1] if self._pieces else None
-        if last and last.end == self._length and last.raw_end == start and last.verbatim:
-            self._parts.append(self._raw[start:end])
-            self._length += end - start
-            self._pieces[-1] = Piece(last.start, self._length, last.raw_start, end)
-        else:
-            self._append(self._raw[start:end], start, end)
+        if start != self._high or self._low == self._high:
+            self._open()
+            self._end_run()
+            self._low = start
+        self._high = end
 
-    def _append(self, text: str, start: int, end: int) -> None:
+    def _end_run(self) -> None:
+        if self._low < self._high:
+            low, high = self._low, self._high
+            self._low = self._high = 0
+            self._atom(self._raw[low:high], low, high)
+
+    def _atom(self, text: str, start: int, end: int) -> None:
+        self._end_run()
         self._parts.append(text)
-        self._pieces.append(Piece(self._length, self._length + len(text), start, end))
-        self._length += len(text)
+        length = self._length + len(text)
+        self._pieces.append(Piece(self._length, length, start, end))
+        self._length = length

@@ -205,9 +205,11 @@ class _Page:
 
     def _end(self, name: str) -> None:
         if self._names[name]:
-            opened = (depth for depth in range(len(self._open) - 1, -1, -1))
-            self._close(next(depth for depth in opened if self._open[depth][0] == name))
+            depth = len(self._open) - 1
+            while self._open[depth][0] != name:
+                depth -= 1
+            self._close(depth)
 
     def _close(self, depth: int) -> None:
-        self._names.subtract(name for name, _ in self._open[depth:])
-        del self._open[depth:]
+        while len(self._open) > depth:
+            self._names[self._open.pop()[0]] -= 1
