@@ -111,13 +111,16 @@ def _of_neighbour(
     """Entries of the glossary token ``other`` that ``word`` beside it may belong to.
 
     Those that are few are all looked at, if the neighbour is telling and the glossary not large; an
-    ordinary word is taken for half a name only where nothing else stands in the run.
+    ordinary word is taken for half a name only where nothing else stands in the run, beside a
+    common name only where one entry alone has that.
     """
     own = other.own
     if len(own) > _FEW:
         return own & word.reach if word.status != "word" else frozenset()
     telling = is_telling(other.plain) and not is_large(index)
     if telling and (word.status != "word" or length == 2):
+        return own
+    if len(own) == 1 and word.status == "word" and length == 2:
         return own
     return frozenset(e for e in own if _resembles(word.plain, other.plain, term(e)))
 

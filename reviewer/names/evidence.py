@@ -16,42 +16,46 @@ from functools import lru_cache
 from reviewer.glossary.model import Term
 from reviewer.names.compare import score
 from reviewer.names.demonyms import is_demonym
-from reviewer.names.gender import family_stem, is_other_family, is_other_gender
+from reviewer.names.gender import (
+    family_stem,
+    is_made_feminine,
+    is_other_family,
+    is_other_gender,
+)
 from reviewer.names.lexicon import HOPELESS, Word
 from reviewer.names.mentions import Token
+from reviewer.names.variants import sounded
 from reviewer.names.vocabulary import GENERATIONS, GENERIC, JOINING, TITLES
 from reviewer.names.windows import Window, form_tokens
 from reviewer.names.words import is_common_name, is_known_name, is_person_name, is_word
 
 PRIOR = -3.0  # before anything is looked at, a name is no garble of an entry
-_MANY, _MANY_BACKED = 1.5, 0.4  # a glossary e times as large: by chance so much likelier
-_PARTNER = {"rare": 9.0, "common": 4.0, "word": 1.5, "initial": 2.0, "title": 0.5}
-_MOST = 12.0  # nats that one token, or all exact ones together, can give
+_MANY, _MANY_BACKED = 2.0, 0.4  # a glossary e times as large: by chance so much likelier
+_PARTNER = {"rare": 9.0, "common": 5.0, "word": 1.5, "initial": 2.0, "title": 0.5}
+_MOST = 9.0  # nats that one token, or all exact ones together, can give
 _ANCHOR = 4.0  # the entry stands elsewhere in the article …
-_SURNAME_AGAIN = 1.5  # … and it is the surname that comes again
-_STATUS = {"new": 0.0, "name": -3.5, "common": -6.0, "word": -8.0}
-# What a token is worth beside an exact part of the name although no spelling rule leads to it:
-# machine translation mangles subwords beyond recognition, but seldom into somebody else's name.
-_FLOOR = {"new": -4.0, "name": -9.0, "common": -11.0, "word": -9.0}
-_INITIAL = 1.5
-_BACKED = 4.0
-_SHARED_HEAD, _SHARED_TAIL, _MANGLED, _MANGLED_MOST = 2.2, 1.8, -9.0, 6.0
+_SURNAME_AGAIN = 1.75  # … and it is the surname that comes again
+_STATUS = {"new": 0.0, "name": -2.8, "common": -5.0, "word": -6.0}
+_UNLIKE = -12.0  # log-odds of a person's token beside others whose letters say nothing
+_BACKED = 4.5
+_SHARED_HEAD, _SHARED_TAIL, _MANGLED, _MANGLED_MOST = 3.3, 2.8, -11.0, 6.0
 _DERIVED, _DERIVED_BY = -4.0, 3  # Hindu and Hindutva: letters more on the end
 _SHORTEST_ALONE = 4
 _SHORT = 2.0  # for each letter below five
-_STRANGER = -9.0  # another name stands where a part of this one is missing
+_STRANGER = -8.0  # another name stands where a part of this one is missing
 _EXTRA = -6.0
 _REJOINED = 10.0  # all letters are there, only a space is too many or missing
-_MISSING = -4.0
-_MISSING_WORD = -1.0
+_MISSING = -4.5
+_MISSING_WORD = 0.0
 _KNOWN_ALONE = -6.0
-_GIVEN_ALONE, _SURNAME_ALONE = -3.5, -1.5  # without a mention in full
-_TOLD = -2.5
+_GIVEN_ALONE, _SURNAME_ALONE = -4.4, -1.5  # without a mention in full
+_TOLD = -3.1
 _ALONE_MOST = 4.0  # one token that nothing backs is never certain
-_LIKE = 1.7  # the classifier's logit below which it speaks against a token alone
+_LIKE = 1.45  # the classifier's logit below which it speaks against a token alone
 _FEW_NAMES = 2000  # tokens of a glossary made for the articles at hand
 _HALF_TRANSLATED = 0.6
-_JOINT, _JOINT_PRIOR, _JOINT_MOST = 1.5, -1.0, 6.0  # the classifier's logit as evidence
+_VERBAL = ("s", "ed", "ing")  # of words after a name in a headline
+_JOINT, _JOINT_PRIOR, _JOINT_MOST = 2.0, -0.75, 6.0  # the classifier's logit as evidence
 _RANKS = TITLES | GENERATIONS  # tokens that tell nobody from another
 _SCALE = 2.0  # nats that change the odds of being right e-fold
 
@@ -109,7 +113,7 @@ def judge(  # noqa: PLR0917
         fuzzy = [(parts[p.form], words[p.place], p.odds) for p in window.pairs if not p.exact]
         last = len(parts) - 1  # a rare given name tells whose surname is mangled only among few
         surname = size <= _FEW_NAMES or any(p.exact and p.form == last for p in window.pairs)
-        nats += _fuzzy(fuzzy, person, surname, backed)
+        nats += _fuzzy(fuzzy, person, surname, len(window.pairs) > 1, backed)
         telling = [p for p in window.pairs if parts[p.form].plain not in _RANKS]
         if len(telling) == 1:
             nats += _alone(*fuzzy[0][:2], person, anchored)
@@ -173,21 +177,36 @@ def _is_half_translated(
 ) -> bool:
     """Does an English word stand alone beside one telling half, for a half that is no word?
 
-    *Tolga Rich* for *Tolga Zengin*, but not *Mersin University*.
+    *Tolga Rich* for *Tolga Zengin*, but not *Mersin University*. Beside a common given name
+    (*İsmail Chief*) only one entry may have it, and nobody may be called by the word.
     """
     if not len(parts) == len(window.pairs) == len(run) == 2 or run[0].possessive:
         return False
-    half, other = sorted(window.pairs, key=lambda pair: not pair.exact)
-    word = words[other.place]
+    half, other = sorted(window.pairs, key=lambda pair: -pair.odds)
+    word, told = words[other.place], words[half.place]
+    if not half.exact and half.odds < _MOST:
+        return False
+    if half.exact and is_common_name(word.plain):
+        return False  # somebody else of that given name
+    if is_word(told.plain):
+        return False
+    if is_common_name(told.plain):
+        known = is_person_name(word.plain) or word.plain.endswith(_VERBAL)
+        return not known and len(told.own) == 1 and _is_translated(window, parts, run, word)
+    return _is_translated(window, parts, run, word)
+
+
+def _is_translated(
+    window: Window, parts: Sequence[Token], run: Sequence[Token], word: Word
+) -> bool:
+    """May the second token be an English word for the second half of the name?"""
+    other = min(window.pairs, key=lambda pair: pair.odds)
     return (
-        half.exact
-        and _partner(words[half.place]) >= _PARTNER["rare"]
-        and word.status == "word"
-        and not is_common_name(word.plain)
+        word.status == "word"
         and word.plain not in GENERIC
         and not is_word(parts[other.form].plain)
         and run[other.place].text[1:].islower()
-        and other.place > half.place
+        and other.place == max(pair.place for pair in window.pairs)
     )
 
 
@@ -199,7 +218,9 @@ def _joint(window: Window, run: Sequence[Token]) -> float:
 
 
 def _partner(word: Word) -> float:
-    return _PARTNER["initial"] if len(word.plain) == 1 else _partner_of(word.plain)
+    """What a right token says of its entry: the more entries hold it, the less."""
+    worth = _PARTNER["initial"] if len(word.plain) == 1 else _partner_of(word.plain)
+    return max(0.0, worth - math.log(max(1, len(word.own))))
 
 
 def _partner_of(plain: str) -> float:
@@ -227,13 +248,18 @@ def _alone(part: Token, word: Word, person: bool, anchored: bool) -> float:
 
 
 def _fuzzy(
-    fuzzy: Sequence[tuple[Token, Word, float]], person: bool, surname: bool, backing: float
+    fuzzy: Sequence[tuple[Token, Word, float]],
+    person: bool,
+    surname: bool,
+    whole: bool,
+    backing: float,
 ) -> float:
     """What the differing tokens say together: each is backed by the rest of the name.
 
-    ``surname``: the surname stands right, so that the rest may be mangled beyond recognition.
+    ``surname``: the surname stands right, so that the rest may be mangled beyond recognition;
+    ``whole``: given name and surname stand together.
     """
-    by_channel = [_channel(part, word, odds, person) for part, word, odds in fuzzy]
+    by_channel = [_channel(part, word, odds, person, whole) for part, word, odds in fuzzy]
     total = 0.0
     for i, (part, word, _) in enumerate(fuzzy):
         nats = by_channel[i]
@@ -244,7 +270,7 @@ def _fuzzy(
     return total
 
 
-def _channel(part: Token, word: Word, odds: float, person: bool) -> float:
+def _channel(part: Token, word: Word, odds: float, person: bool, whole: bool) -> float:
     if word.status in ("acronym", "short") or (odds <= HOPELESS and not person):
         return -math.inf
     if not person and word.status == "word" and is_word(part.plain):
@@ -253,9 +279,11 @@ def _channel(part: Token, word: Word, odds: float, person: bool) -> float:
         return -math.inf
     if part.plain in GENERATIONS or word.plain in GENERATIONS:
         return -math.inf
-    if person and is_other_family(part.plain, word.plain):
-        return -math.inf
-    nats = max(HOPELESS, min(_MOST, odds))
+    if person and not (whole and is_made_feminine(part.plain, word.plain)):
+        families = sounded(part.plain), sounded(word.plain)
+        if is_other_family(*families) or is_other_family(part.plain, word.plain):
+            return -math.inf
+    nats = min(_MOST, odds) if odds > HOPELESS else _UNLIKE
     return nats + _STATUS[_status(word)]
 
 
@@ -268,8 +296,7 @@ def _mangled_evidence(part: Token, word: Word, surname: bool) -> float:
     if not surname:
         stems = family_stem(part.plain), family_stem(word.plain)
         return mangled(*stems) + _STATUS[status]
-    initial = _INITIAL if part.plain[:1] == word.plain[:1] else -_INITIAL
-    return max(mangled(part.plain, word.plain) + _STATUS[status], _FLOOR[status] + initial)
+    return mangled(part.plain, word.plain) + _STATUS[status]
 
 
 @lru_cache(maxsize=1 << 14)

@@ -54,6 +54,11 @@ def is_other_family(one: str, other: str) -> bool:
     return len(shorter) >= _SHORTEST_STEM and any(longer == shorter + end for end in _FAMILY)
 
 
+def is_made_feminine(canonical: str, variant: str) -> bool:
+    """Is the variant what Czech and Slovak make of a foreign woman's surname (*Merkelová*)?"""
+    return variant in (canonical + "ova", canonical.rstrip("aeo") + "ova")
+
+
 def family_stem(plain: str) -> str:
     """A plain surname without the commonest endings of surnames."""
     for ending in sorted(_FAMILY, key=len, reverse=True):

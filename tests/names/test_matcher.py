@@ -204,3 +204,58 @@ def test_a_part_of_an_admitted_form_is_no_garbled_part_of_another() -> None:
     matcher = Matcher(Glossary((term,)))
     text = "Thea Tsulukiani voted; then Thea and Billie left."
     assert {match.kind for match in matcher.find(text)} == {"exact"}
+
+
+NAMESAKES = Matcher(
+    Glossary(
+        tuple(
+            Term(name, name, kind="person")
+            for name in (
+                "Romualds Ražuks",
+                "Chantal Guittet",
+                "Chimediin Saikhanbileg",
+                "Wasantha Aluvihare",
+                "Andriy Yermak",
+                "Angela Merkel",
+                "İsmail Köybaşı",
+                "Şenol Güneş",
+            )
+        )
+    )
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A rare given name or surname beside one that is nothing like the entry's: somebody else,
+        # in an article that names the entry too.
+        "Romualds Palikot met Romualds Ražuks.",
+        "Keit Ražuks is the daughter of Romualds Ražuks.",
+        "Chantal Mikati spoke before Chantal Guittet.",
+        "Chimediin Keresteciyan",
+        "Wasantha Mikov and Amke Aluvihare",
+        "Andrey Yermakov is not Andriy Yermak, nor is Mr Ermakov.",
+        "Andriy Yermak came with his wife. Yermakova spoke.",
+        "Angela Bassett met Angela Merkel.",
+        "İsmail Speaks",  # a headline's verb
+        "İsmail Stadium",
+        "İsmail Brown",
+    ],
+)
+def test_namesakes_and_relatives_are_others(text: str) -> None:
+    assert [(m.kind, m.canonical) for m in NAMESAKES.find(text) if m.kind in WRONG] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "canonical"),
+    [
+        ("chancellor Angela Merkelová said", "Angela Merkelová", "Angela Merkel"),
+        ("defender İsmail Chief was hurt", "İsmail Chief", "İsmail Köybaşı"),
+        ("coach Shenol Sun is expected", "Shenol Sun", "Şenol Güneş"),
+        ("Chantal Gittet", "Chantal Gittet", "Chantal Guittet"),
+    ],
+)
+def test_what_no_stranger_explains(text: str, span: str, canonical: str) -> None:
+    found = [m for m in NAMESAKES.find(text) if m.kind in WRONG]
+    assert [(text[m.start : m.end], m.canonical) for m in found] == [(span, canonical)]
