@@ -1,6 +1,6 @@
 """Pictures of the app for the README: ``python -m tests.tui.screenshots [FOLDER]``.
 
-The seed article is reviewed in a temporary folder; nothing of it stays.
+The seed article, a page and a bilingual file are reviewed in a temporary folder; nothing of it stays.
 """
 
 import asyncio
@@ -19,6 +19,23 @@ from reviewer.tui.source import Source
 
 ROOT = Path(__file__).parents[2]
 SEED = ROOT / "seeds" / "nagorno-karabakh-2020.txt"
+PAGE = """<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><title>Heavy fighting in Karabakh</title></head>
+<body><h1>Heavy fighting in Karabakh</h1>
+<p>Heavy fighting is currently taking place on the southern front of the Nagorno-Karabakh conflict
+zone, <b>Arcruns</b> <a href="/x">Ovannisyan</a>, a spokesman for the Armenian Ministry of Defense,
+said on&nbsp;Thursday.</p>
+<p>Moscow hosted <em>trilogues</em> with Armenia &amp; Azerbaijan.
+<img src="a.jpg" alt="Arcruns Ovannisyan in Yerevan"></p></body></html>
+"""
+BILINGUAL = """<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+<file original="news" source-language="lv" target-language="en" datatype="plaintext"><body>
+<trans-unit id="1"><source>Dienvidos notiek smagas kaujas, sacīja <g id="1">Arcruns</g> Ovannisjans.</source>
+<target>Heavy fighting is taking place in the south, said <g id="1">Arcruns</g> Ovannisyan.</target></trans-unit>
+<trans-unit id="2"><source>Gāja bojā 120 cilvēki.</source><target>It killed 210 people.</target></trans-unit>
+</body></file></xliff>
+"""
+FILES = {"page": ("news.html", PAGE), "bilingual": ("news.xlf", BILINGUAL)}
 WIDE, NARROW = (120, 36), (80, 24)
 SHOTS = {
     "article": (WIDE, ()),
@@ -27,13 +44,15 @@ SHOTS = {
     "changes": (WIDE, ("a", "a", "a", "d")),
     "decisions": (WIDE, ("a", "x", "h")),
     "light": (WIDE, ("a",)),
+    "page": (WIDE, ()),
+    "bilingual": (WIDE, ()),
 }
 
 
 async def picture(name, size, keys, folder):
     """One screen after some keys, saved as SVG."""
     source = Source(projects(lambda settings: settings, None, lambda _note: None))
-    path = Path("nagorno-karabakh-2020.txt")
+    path = Path(FILES[name][0] if name in FILES else SEED.name)
     project = source.project(path)
     shutil.rmtree(project.log.folder, ignore_errors=True)
     session = Session(project.log, source.write)
@@ -58,6 +77,8 @@ def main():
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as temporary:
         shutil.copy(SEED, temporary)
+        for path, text in FILES.values():
+            (Path(temporary) / path).write_text(text, encoding="utf-8")
         (Path(temporary) / ".git").mkdir()
         os.chdir(temporary)
         for name, (size, keys) in SHOTS.items():
