@@ -15,6 +15,7 @@ from reviewer import plugins
 from reviewer.cli import complain
 from reviewer.cli._project import files, one_source, open_projects, project_arguments
 from reviewer.errors import UsageError
+from reviewer.quality import GROUPS, MEASURES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from reviewer.quality.beside import Beside
     from reviewer.quality.figures import Figures
 
-_GROUPS = ("article", "batch", "pack", "source-lang", "system", "date")
-_MEASURES = ("name-accuracy", "mt-name-accuracy", "m-eta", "term-consistency", "chrf", "bleu")
 _EXCHANGE = "reviewer.quality.exchange"
 _OUTPUTS = "reviewer.quality.outputs"
 
@@ -34,7 +33,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("paths", nargs="*", metavar="PATH", help="articles or folders (default: .)")
     project_arguments(parser)
-    add("--by", action="append", default=[], choices=_GROUPS, help="a table by this (repeatable)")
+    add("--by", action="append", default=[], choices=GROUPS, help="a table by this (repeatable)")
     add("--system", default="", metavar="NAME", help="the MT system of records that name none")
     add(
         "--original",
@@ -66,7 +65,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         default=[],
         type=_gate,
         metavar="FIGURE=NUMBER",
-        help="exit 1 below this: " + ", ".join(_MEASURES),
+        help="exit 1 below this: " + ", ".join(MEASURES),
     )
 
 
@@ -195,8 +194,8 @@ def _count(value: str) -> int:
 
 def _gate(value: str) -> tuple[str, float]:
     name, _, least = value.partition("=")
-    if name not in _MEASURES:
-        raise argparse.ArgumentTypeError(plugins.unknown("figure", name, _MEASURES))
+    if name not in MEASURES:
+        raise argparse.ArgumentTypeError(plugins.unknown("figure", name, MEASURES))
     try:
         return name, float(least)
     except ValueError:

@@ -41,8 +41,9 @@ class Article:
 
     @property
     def name(self) -> str:
-        """The file and, in a file of many articles, the record."""
-        return self.key + (f" [{self.now.record}]" if self.now.record is not None else "")
+        """The file, as reports name it, and in a file of many articles the record."""
+        record = self.now.record
+        return self.now.path + (f" [{record}]" if record is not None else "")
 
     @property
     def corrected(self) -> bool:

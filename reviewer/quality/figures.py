@@ -18,7 +18,6 @@ from reviewer.quality.scores import Edits, Progress, Score, edit_rate, edit_sign
 from reviewer.quality.significance import Compared, interval
 from reviewer.quality.statistics import design_effect, wilson
 
-GROUPS = ("article", "batch", "pack", "source-lang", "system", "date")
 _WORST = 20  # names that are listed
 _TOGETHER = 1.5  # design effect from which an interval misleads
 _RELIABLE = ("source", "approved")  # what a name accuracy may be built on
@@ -124,9 +123,6 @@ class Figures:
         return scores.get({"chrf": "chrF2++", "bleu": "BLEU"}[name])
 
 
-MEASURES = ("name-accuracy", "mt-name-accuracy", "m-eta", "term-consistency", "chrf", "bleu")
-
-
 @dataclass(frozen=True)
 class _Known:
     """What one article gives to each group that it is in."""
@@ -170,21 +166,21 @@ def collect(
     total = _row("all", "", known)
     return Figures(
         total,
-        tuple(rows),
-        tuple(row for row in _grouped("date", known) if row.name),
-        sum(article.reviewed for article in articles),
-        sum(article.corrected for article in articles),
-        edit_signature() if edits else "",
-        tuple(_most_edited(edits.values(), worst)),
-        tuple(effort.rates(decided, effort.by_check)),
-        tuple(bands),
-        effort.calibration_error(bands),
-        tuple(_worst_names(known)),
-        tuple(_by_system(known)),
-        tuple(scores),
-        tuple(compared),
-        tuple(referenced.worst(worst)) if referenced else (),
-        tuple(_notes(known, total)),
+        rows=tuple(rows),
+        trend=tuple(row for row in _grouped("date", known) if row.name),
+        reviewed=sum(article.reviewed for article in articles),
+        kept=sum(article.corrected for article in articles),
+        edit_signature=edit_signature() if edits else "",
+        edited=tuple(_most_edited(edits.values(), worst)),
+        rates=tuple(effort.rates(decided, effort.by_check)),
+        bands=tuple(bands),
+        calibration_error=effort.calibration_error(bands),
+        worst_names=tuple(_worst_names(known)),
+        errors=tuple(_by_system(known)),
+        scores=tuple(scores),
+        compared=tuple(compared),
+        worst=tuple(referenced.worst(worst)) if referenced else (),
+        notes=tuple(_notes(known, total)),
     )
 
 

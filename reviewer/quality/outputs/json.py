@@ -6,8 +6,9 @@ import json
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from reviewer.quality import MEASURES
 from reviewer.quality.effort import Rates
-from reviewer.quality.figures import MEASURES, Figures, Share
+from reviewer.quality.figures import Figures, Share
 from reviewer.quality.scores import Edits
 
 

@@ -72,7 +72,7 @@ def _names(figures: Figures) -> list[str]:
         _share(f"as translated{at_most}", total.machine),
         _share("as it stands", total.now),
         _share("M-ETA (as translated)", total.m_eta),
-        _share("term consistency", total.consistency),
+        _share("term consistency (now)", total.consistency),
     ]
     head = ("Names (expected by: " + total.basis + ")", "right", "of", "share", "95 %")
     return _table(head, [row for row in rows if row])
