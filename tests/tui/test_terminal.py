@@ -95,5 +95,6 @@ def test_what_was_decided_before_a_kill_is_there_after_it(terminal, project, see
     held = active(decisions)
     approved = [d for d in held if d.action == "approve"]
     if all(d.action != "edit" for d in held):  # else a correction was taken out of its file again
-        assert session.article.open == ARTICLE.count("\n") - len(held)
+        places = {decision.context for decision in held}  # some are decided twice
+        assert session.article.open == ARTICLE.count("\n") - len(places)
     assert session.article.text.count("trilateral talks") == len(approved)

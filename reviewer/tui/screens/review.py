@@ -175,15 +175,18 @@ class ReviewScreen(AskingScreen):
         self._back(self.session.undo)
 
     def action_redo(self) -> None:
-        """Take the last undo back."""
-        self._back(self.session.redo)
+        """Take the last undo back, and go on as the step did."""
+        self._back(self.session.redo, onward=True)
 
-    def _back(self, act: Callable[[], Step]) -> None:
+    def _back(self, act: Callable[[], Step], *, onward: bool = False) -> None:
         self.app.hush()
         try:
             act()
         except ReviewerError as error:
             self.app.say(error)
+        else:
+            if onward:
+                self.session.advance()
         self.show()
 
     # -- moving -----------------------------------------------------------------------------------
