@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import math
 import time
 from collections.abc import Iterable, Mapping, Sequence
@@ -59,6 +60,8 @@ class ReviewerApp(App[None]):
         self.session, self.lookup, self.source = session, lookup, source
         self.checking = Checking(source, waiting) if source else None
         self._busy = False  # is a thread checking?
+        read = {article.document.path for article in session.articles}
+        self._unread = {path for path in waiting if shown(path) not in read}
         self.problems: list[str] = []
         self._stale = False
         self._ask_again: dict[str, float] = {}  # when to ask for a file's lock again, by path
@@ -77,8 +80,7 @@ class ReviewerApp(App[None]):
     @property
     def expected(self) -> int:
         """How many articles there will be: those at hand and the files not read yet."""
-        read = {article.document.path for article in self.session.articles}
-        return len(self.session.articles) + sum(shown(path) not in read for path in self.waiting)
+        return len(self.session.articles) + len(self._unread)
 
     def on_mount(self) -> None:
         """Set the keys, open the article screen, go on reading files."""
@@ -108,6 +110,7 @@ class ReviewerApp(App[None]):
 
     def _rest(self) -> None:
         self._busy = False
+        gc.freeze()  # all of it stays: no key shall wait until it has been looked through
 
     def _hear(self, event: Event) -> None:
         if isinstance(event, Renewed):
@@ -118,6 +121,7 @@ class ReviewerApp(App[None]):
             self._take_in(event)
 
     def _take_in(self, event: Arrived) -> None:
+        self._unread.discard(event.path)
         if event.problem:
             self.problems.append(event.problem)
             self.tell(event.problem, error=True)

@@ -30,8 +30,15 @@ COMMANDS = (
     Command("skip", "s,space", "Skip", "put this one off and go on", footer=True),
     Command("undo", "u", "Undo", "take the last step back, in whatever article", footer=True),
     Command("redo", "ctrl+r", "Redo", "take the last undo back"),
-    Command("next", "n", "Next", "go to the next open finding, of the next article after the last"),
-    Command("previous", "p", "Previous", "go to the previous open finding, likewise"),
+    Command(
+        "next", "n", "Next", "go to the next open finding; after the last, to the next article"
+    ),
+    Command(
+        "previous",
+        "p",
+        "Previous",
+        "go to the previous open finding; before the first, an article back",
+    ),
     Command("next_any", "N", "Next any", "go to the next finding, decided or not"),
     Command("previous_any", "P", "Previous any", "go to the previous finding, decided or not"),
     Command(

@@ -16,7 +16,8 @@ from reviewer.tui.shown import one_line, shown
 from reviewer.tui.widgets.listing import Listing
 from reviewer.tui.widgets.rows import Row
 
-AROUND = 50  # code points of context on each side
+BEFORE, AFTER = 30, 100  # code points of context: the place itself must be in view
+TITLE = 24  # code points of an article's name, its end
 
 
 class ConcordanceScreen(FramedScreen):
@@ -45,12 +46,14 @@ class ConcordanceScreen(FramedScreen):
     def _row(self, place: Place) -> Row:
         article = self.session.articles[place.article]
         text = article.text
-        before = text[max(0, place.start - AROUND) : place.start]
+        before = text[max(0, place.start - BEFORE) : place.start]
+        title = one_line(article.title)
+        short = title if len(title) <= TITLE else f"…{title[1 - TITLE :]}"
         return [
-            (f"{one_line(article.title)}:{place.line}  ", "muted"),
+            (f"{short}:{place.line}  ", "muted"),
             (_flat(before), ""),
             (_flat(text[place.start : place.end]), "strong"),
-            (_flat(text[place.end : place.end + AROUND]), ""),
+            (_flat(text[place.end : place.end + AFTER]), ""),
         ]
 
     def on_listing_chosen(self, message: Listing.Chosen) -> None:
