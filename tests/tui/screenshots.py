@@ -14,6 +14,7 @@ from reviewer.decisions import record
 from reviewer.engine.project import projects
 from reviewer.tui.app import ReviewerApp
 from reviewer.tui.lookup import Lookup
+from reviewer.tui.screens.glossary import GlossaryScreen
 from reviewer.tui.session import Session
 from reviewer.tui.source import Source
 
@@ -35,14 +36,32 @@ BILINGUAL = """<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2
 <trans-unit id="2"><source>Gāja bojā 120 cilvēki.</source><target>It killed 210 people.</target></trans-unit>
 </body></file></xliff>
 """
-FILES = {"page": ("news.html", PAGE), "bilingual": ("news.xlf", BILINGUAL)}
+TALKS = """\
+The talks in Moscow were led by Arcruns Ovannisyan, a spokesman for the ministry. He arrived on Friday.
+He said that the trilogues would go on until Saturday.
+Nobody expects a result before the weekend.
+"""
+TALKS_SOURCE = """\
+Sarunas Maskavā vadīja ministrijas preses sekretārs Arcruns Ovannisjans. Viņš ieradās piektdien.
+Viņš sacīja, ka trīspusējās sarunas turpināsies līdz sestdienai.
+Neviens negaida rezultātu pirms nedēļas nogales.
+"""
+FILES = {
+    "page": ("news.html", PAGE),
+    "bilingual": ("news.xlf", BILINGUAL),
+    "source": ("talks.txt", TALKS),
+    "": ("talks.src.lv.txt", TALKS_SOURCE),
+}
 WIDE, NARROW = (120, 36), (80, 24)
 SHOTS = {
     "article": (WIDE, ()),
     "narrow": (NARROW, ()),
+    "source": (WIDE, ()),
     "approve-all": (WIDE, ("A",)),
     "changes": (WIDE, ("a", "a", "a", "d")),
     "decisions": (WIDE, ("a", "x", "h")),
+    "glossary": (WIDE, ("g", *"hovh")),
+    "articles": (WIDE, ("a", "x", "o")),
     "light": (WIDE, ("a",)),
     "page": (WIDE, ()),
     "bilingual": (WIDE, ()),
@@ -56,7 +75,8 @@ async def picture(name, size, keys, folder):
     project = source.project(path)
     shutil.rmtree(project.log.folder, ignore_errors=True)
     session = Session(project.log, source.write)
-    for one in source.load(path):
+    paths = [path, Path("talks.txt")] if name == "articles" else [path]
+    for one in (one for each in paths for one in source.load(each)):
         session.add(one.document, one.findings, one.sha256, one.key)
     app = ReviewerApp(session, Lookup(project.glossary), source)
     async with app.run_test(size=size) as pilot:
@@ -66,7 +86,9 @@ async def picture(name, size, keys, folder):
         for key in keys:
             await pilot.press(key)
             await pilot.pause()
-        await pilot.pause(0.2)
+            if isinstance(app.screen, GlossaryScreen):
+                await app.workers.wait_for_complete()
+        await pilot.pause(0.4)
         app.save_screenshot(f"{name}.svg", str(folder))
 
 
