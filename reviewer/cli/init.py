@@ -69,7 +69,7 @@ language = "en"
 # good = ["The European Parliament closed the trilogue on the budget."]
 """
 # Two branches that both grew the log are merged by keeping the lines of both.
-ATTRIBUTES = ".reviewer/decisions.jsonl text eol=lf merge=union\n"
+ATTRIBUTES = ".reviewer/*.jsonl text eol=lf merge=union\n"
 GITHUB = f"""\
 name: reviewer
 on: [push, pull_request]

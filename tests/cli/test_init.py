@@ -19,7 +19,7 @@ def test_a_new_project_is_checked_at_once(invoke, project):
     assert "reviewer.toml: written" in done.out
     (project / "a.txt").write_text("Nothing is wrong here.\n")
     assert invoke("check").status == 0
-    assert ".reviewer/decisions.jsonl text eol=lf merge=union" in (
+    assert ".reviewer/*.jsonl text eol=lf merge=union" in (
         (project / ".gitattributes").read_text()
     )
 
@@ -45,7 +45,7 @@ def test_attributes_are_added_once(invoke, project, old, new):
     (project / ".gitattributes").write_text(old)
     for _ in range(2):
         invoke("init")
-    line = ".reviewer/decisions.jsonl text eol=lf merge=union\n"
+    line = ".reviewer/*.jsonl text eol=lf merge=union\n"
     assert (project / ".gitattributes").read_text() == new + line
 
 
