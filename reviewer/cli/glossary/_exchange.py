@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
+from io import BytesIO
 from typing import Any
 
 from reviewer.cli import complain
@@ -53,6 +55,14 @@ def options(args: argparse.Namespace, *, proposed: bool = False) -> Options:
     except FieldError as problem:
         raise UsageError(f"--lang: {problem}") from None
     return Options(native, target, args.swap, proposed)
+
+
+def encoded(pieces: Iterable[str]) -> bytes:
+    """The pieces as one file; each is let go once it is in."""
+    data = BytesIO()
+    for piece in pieces:
+        data.write(piece.encode("utf-8"))
+    return data.getvalue()
 
 
 def tell(losses: Losses) -> None:

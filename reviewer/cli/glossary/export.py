@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from itertools import chain
 from pathlib import Path
 
 from reviewer.cli.glossary import _exchange, _files
@@ -39,12 +40,12 @@ def run(args: argparse.Namespace) -> int:
     pieces = exchange.write(
         format, glossary, glossary.terms, losses, _exchange.options(args, proposed=args.proposed)
     )
-    text = (_BOM if args.bom else "") + "".join(pieces)
+    pieces = chain([_BOM] if args.bom else [], pieces)
     if args.output == "-":
-        sys.stdout.write(text)
+        sys.stdout.writelines(pieces)
         sys.stdout.flush()
     else:
         held = save.sha256(save.read(output)) if output.exists() else ""
-        save.replace(output, text.encode("utf-8"), held)
+        save.replace(output, _exchange.encoded(pieces), held)
     _exchange.tell(losses)
     return 0

@@ -54,9 +54,9 @@ def run(args: argparse.Namespace) -> int:
         head, terms = exchange.read(data, format, str(args.file), losses, options)
         counted = _Counted(terms)
         pieces = exchange.write(target, head, counted, losses, exchange.Options())
-        text = "".join(pieces).encode("utf-8")
+        written = _exchange.encoded(pieces)
     held = save.sha256(save.read(args.output)) if args.output.exists() else ""
-    save.replace(args.output, text, held)
+    save.replace(args.output, written, held)
     _exchange.tell(losses)
     rules = f", {len(head.rules)} rules" if head.rules else ""
     shown = _files.shown_path(str(args.output))
