@@ -19,9 +19,7 @@ def test_a_new_project_is_checked_at_once(invoke, project):
     assert "reviewer.toml: written" in done.out
     (project / "a.txt").write_text("Nothing is wrong here.\n")
     assert invoke("check").status == 0
-    assert ".reviewer/*.jsonl text eol=lf merge=union" in (
-        (project / ".gitattributes").read_text()
-    )
+    assert ".reviewer/*.jsonl text eol=lf merge=union" in ((project / ".gitattributes").read_text())
 
 
 @pytest.mark.parametrize("name", ["reviewer.toml", "names.toml", ".gitlab-ci.yml"])
