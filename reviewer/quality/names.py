@@ -6,6 +6,7 @@ approved, else from what the checks recognise in it (``basis``); a name counts o
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -70,9 +71,14 @@ def expected(article: Article, document: Document) -> list[Expected]:
     return list(_by_text(article, document, matcher, "approved" if article.reviewed else "text"))
 
 
-@lru_cache(maxsize=4)
+_matchers: dict[str, Matcher] = {}  # by the glossary's digest; each remembers what it read
+
+
 def _matcher(glossary: Glossary) -> Matcher:
-    return Matcher(glossary)
+    known = _matchers.get(glossary.digest)
+    if known is None or not glossary.digest:
+        known = _matchers[glossary.digest] = Matcher(glossary)
+    return known
 
 
 @lru_cache(maxsize=4)
@@ -102,14 +108,12 @@ def _is_right(match: Match, glossary: Glossary, accepted: Spans) -> bool:
 
 
 def _accepted(article: Article, document: Document) -> Spans:
-    """Where the editor found right what a check had flagged."""
-    if document is not article.machine:
-        return ()
-    return [
-        (finding.start, finding.end)
-        for finding, decision in article.findings
-        if decision and decision.action == "reject"
-    ]
+    """Where the editor found right what a check had flagged; in another state, the same words."""
+    found = [f for f, decision in article.findings if decision and decision.action == "reject"]
+    if document is article.machine:
+        return [(finding.start, finding.end) for finding in found]
+    texts = {finding.text for finding in found}
+    return [m.span() for text in texts for m in re.finditer(re.escape(text), document.text)]
 
 
 # -- by the source --------------------------------------------------------------------------------
@@ -209,11 +213,19 @@ def _by_approved(article: Article, matcher: Matcher) -> Iterator[Expected]:
             continue
         had = matcher.find(old)
         for entry in wanted:
+            term = matcher.term(entry)
             ours = [m for m in had if m.entry == entry]
             right = any(_is_right(m, matcher.glossary, ()) for m in ours)
-            outcome: Outcome = "right" if right else "wrong" if ours else "missing"
-            written = "" if right or not ours else old[ours[0].start : ours[0].end]
-            yield _named(article, "approved", matcher.term(entry), old, outcome, written=written)
+            stood = (old[m.start : m.end] for m in ours)
+            written = "" if right else next(stood, _found(article, term, old))
+            outcome: Outcome = "right" if right else "wrong" if written else "missing"
+            yield _named(article, "approved", term, old, outcome, written=written)
+
+
+def _found(article: Article, term: Term, sentence: str) -> str:
+    """What a check, which sees the whole article, took for the name in a sentence."""
+    taken = (f.text for f, _ in article.findings if f.term == term.id and f.text in sentence)
+    return next(taken, "")
 
 
 def _by_text(

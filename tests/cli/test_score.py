@@ -40,7 +40,8 @@ def test_what_the_translation_was_worth_and_what_review_cost(reviewed, invoke):
     assert total["hter"] == pytest.approx(2 / 28)  # both halves of the name
     assert found["edit_signature"].startswith("nrefs:1|case:mixed|tok:tercom|norm:yes|punct:yes")
     rates = {one["name"]: (one["approve"], one["edit"], one["reject"]) for one in found["rates"]}
-    assert rates == {"names/garbled-name": (1, 0, 0), "phrases/wrong-word": (0, 0, 1)}
+    assert rates.pop("phrases/wrong-word") == (0, 0, 1)
+    assert list(rates.values()) == [(1, 0, 0)]  # of the check that was surest
     assert found["worst_names"] == [
         {"term": "Artsrun Hovhannisyan", "wrong": 1, "of": 1, "written": ["Arcruns Ovannisyan"]}
     ]
@@ -53,7 +54,7 @@ def test_the_table_names_what_it_shows(reviewed, invoke):
     assert "1 article, 23 words; 1 reviewed, 1 of them corrected" in done.out
     assert "as translated                    2   3   66.7%" in done.out
     assert "as it stands                     3   3  100.0%" in done.out
-    assert "names/garbled-name" in done.out
+    assert "phrases/wrong-word" in done.out
     assert "- Heavy fighting goes on, Arcruns Ovannisyan said" in done.out
     for group in ("By article", "By pack", "By source-lang"):
         assert group in done.out

@@ -91,6 +91,16 @@ def test_what_an_editor_rejected_is_right(project_folder):
     assert found["Artsrun Hovhannisyan"] == ("right", "")
 
 
+def test_it_stays_right_when_something_else_was_corrected(project_folder):
+    session = opened("a.txt")
+    decide(session, "Arcruns Ovannisyan", lambda s: s.reject())
+    decide(session, "trilogues", lambda s: s.approve())
+    session.save("a.txt")
+    (article,), _ = articles("a.txt")
+    assert article.corrected
+    assert all(e.outcome == "right" for e in expected(article, article.now))
+
+
 # M-ETA by hand (SemEval-2025 task 2): is any of the entity's forms in the output, but for case?
 BY_HAND = [
     ("Artsrun Hovhannisyan spoke in Yerevan.", True),
