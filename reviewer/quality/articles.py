@@ -97,7 +97,7 @@ def read(
     grouped = by_project(files, project_of)
     told = Told(progress, sum(len(paths) for _, paths in grouped))
     for project, paths in grouped:
-        decided = _decided(project, problem)
+        decided = _decided(project)
         read_here: list[tuple[Article, Checked]] = []
         as_they_are = [p for p in paths if not (originals or _kept_at(project, str(p)).exists())]
         known = checked_files(project, as_they_are, format, told)
@@ -120,13 +120,13 @@ def read(
     return found
 
 
-def _decided(project: Project, problem: Say) -> dict[str, list[Decision]]:
-    """The project's decisions by path."""
+def _decided(project: Project) -> dict[str, list[Decision]]:
+    """The project's decisions by path; its ``note`` hears of lines that are none."""
     by_path: dict[str, list[Decision]] = {}
     for decision in project.decided:
         by_path.setdefault(decision.path, []).append(decision)
     if project.settings.decisions and project.log.skipped:
-        problem(
+        project.note(
             f"{project.log.folder}: {project.log.skipped} lines of the log are torn or no decisions"
             " and were left out"
         )

@@ -238,6 +238,13 @@ class TestVerify:
         (one,) = differences(judged, find(moved), moved)
         assert one.startswith(f"the log asks about {line.path}:{line.start + 1} in place of")
 
+    def test_a_verdict_on_something_else(self, judged):
+        lines = judged.log.read()
+        verdict = next(d for d in lines if d.action == "right")
+        others = [replace(verdict, text="Nobody") if d is verdict else d for d in lines]
+        (one,) = differences(judged, find(others), others)
+        assert one.startswith("a verdict speaks of “Nobody” in")
+
     def test_another_glossary(self, judged, project):
         (project / "names.toml").write_text('[[term]]\nterm = "Nikol Pashinian"\nkind = "person"\n')
         project_of = projects(lambda settings: settings, None, print)

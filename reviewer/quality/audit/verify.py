@@ -48,6 +48,15 @@ def _in_log(audit: Audit) -> Iterator[str]:
             f"the log asks about {len(positions)} names; seed {audit.seed} draws {len(wanted)}:"
             f" {missing} are missing, {more} were not drawn"
         )
+    for _, line in audit.asked:
+        answer = audit.answers.get(line.id)
+        if answer and answer.ref == line.id:
+            about = (answer.path, answer.record, answer.text)
+            if about != (line.path, line.record, line.text):
+                yield (
+                    f"a verdict speaks of “{answer.text}” in {answer.path}; asked was"
+                    f" “{line.text}” in {line.path}"
+                )
     listed = sum(one.names for one in audit.files.values())
     if listed != audit.population:
         yield f"the files of the draw hold {listed} names, not {audit.population}"
