@@ -52,8 +52,8 @@ class Article:
 
     @property
     def reviewed(self) -> bool:
-        """Was anything in it decided or corrected?"""
-        return self.corrected or bool(self.decisions)
+        """Was anything in it decided or corrected? The verdicts of an audit alone are no review."""
+        return self.corrected or any(d.ref is None for d in self.decisions)
 
     @property
     def source_lang(self) -> str:

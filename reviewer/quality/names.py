@@ -16,7 +16,7 @@ from typing import Literal
 from reviewer.align import SURE as ALIGNED
 from reviewer.align import aligned
 from reviewer.glossary.model import Glossary, Term
-from reviewer.model import Document, Segment
+from reviewer.model import Decision, Document, Segment
 from reviewer.names.evidence import is_person
 from reviewer.names.held import Held, Holder
 from reviewer.names.matcher import LIKELY, Match, Matcher
@@ -109,11 +109,15 @@ def _is_right(match: Match, glossary: Glossary, accepted: Spans) -> bool:
 
 def _accepted(article: Article, document: Document) -> Spans:
     """Where the editor found right what a check had flagged; in another state, the same words."""
-    found = [f for f, decision in article.findings if decision and decision.action == "reject"]
+    found = [f for f, decision in article.findings if decision and _stands_so(decision)]
     if document is article.machine:
         return [(finding.start, finding.end) for finding in found]
     texts = {finding.text for finding in found}
     return [m.span() for text in texts for m in re.finditer(re.escape(text), document.text)]
+
+
+def _stands_so(decision: Decision) -> bool:
+    return decision.action == "reject"
 
 
 # -- by the source --------------------------------------------------------------------------------
@@ -206,16 +210,21 @@ def _instead(
 
 
 def _by_approved(article: Article, matcher: Matcher) -> Iterator[Expected]:
-    """By the names of the approved text, sentence by sentence beside what the system wrote."""
+    """By the names of the text as it stands, sentence by sentence beside what the system wrote.
+
+    A name that still stands wrong there is expected too: nobody came to it yet.
+    """
+    rejected = {f.text for f, decision in article.findings if decision and _stands_so(decision)}
     for old, new in edited(article.machine.text, article.now.text):
-        wanted = dict.fromkeys(m.entry for m in matcher.find(new) if m.kind == "exact")
+        wanted = dict.fromkeys(m.entry for m in matcher.find(new))
         if not wanted:
             continue
         had = matcher.find(old)
+        accepted = [m.span() for text in rejected for m in re.finditer(re.escape(text), old)]
         for entry in wanted:
             term = matcher.term(entry)
             ours = [m for m in had if m.entry == entry]
-            right = any(_is_right(m, matcher.glossary, ()) for m in ours)
+            right = any(_is_right(m, matcher.glossary, accepted) for m in ours)
             stood = (old[m.start : m.end] for m in ours)
             written = "" if right else next(stood, _found(article, term, old))
             outcome: Outcome = "right" if right else "wrong" if written else "missing"

@@ -101,6 +101,23 @@ def test_it_stays_right_when_something_else_was_corrected(project_folder):
     assert all(e.outcome == "right" for e in expected(article, article.now))
 
 
+def test_a_name_that_nobody_came_to_yet_is_expected_too(project_folder):
+    session = opened("a.txt")
+    decide(session, "trilogues", lambda s: s.approve())
+    session.save("a.txt")
+    (article,), _ = articles("a.txt")
+    assert outcomes(expected(article, article.machine))["Artsrun Hovhannisyan"][0] == "wrong"
+
+
+def test_the_verdicts_of_an_audit_alone_are_no_review(project_folder):
+    from reviewer.decisions import new_decision
+
+    line = new_decision("right", opened("a.txt").article.items[0].finding, path="a.txt", ref="x")
+    opened("a.txt").ledger.append(line)
+    (article,), _ = articles("a.txt")
+    assert {e.basis for e in expected(article, article.machine)} == {"text"}
+
+
 # M-ETA by hand (SemEval-2025 task 2): is any of the entity's forms in the output, but for case?
 BY_HAND = [
     ("Artsrun Hovhannisyan spoke in Yerevan.", True),

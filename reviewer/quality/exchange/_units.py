@@ -46,8 +46,12 @@ def units(article: Article) -> list[Unit]:
 
 
 def rater(article: Article) -> str:
-    """Who judged the article: the editor who decided last, else the program."""
-    return article.decisions[-1].who if article.decisions else RATER
+    """Who judged the article: the editor who decided last, else the program.
+
+    The verdicts of an audit are on a few names, not on the article.
+    """
+    decided = [decision for decision in article.decisions if decision.ref is None]
+    return decided[-1].who if decided else RATER
 
 
 def one_line(text: str) -> str:

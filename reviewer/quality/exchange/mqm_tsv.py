@@ -38,11 +38,12 @@ def _rows(unit: Unit, number: int) -> Iterator[tuple[str, ...]]:
     ours = [error for error in unit.errors if not error.by]
     for error in theirs:
         yield _row(unit, number, error.by or "", error)
-    if article.decisions and not theirs:
-        yield _row(unit, number, rater(article), None)
+    who = rater(article)
+    if who != RATER and not theirs:
+        yield _row(unit, number, who, None)
     for error in ours:
         yield _row(unit, number, RATER, error)
-    if not article.decisions and not ours:
+    if who == RATER and not ours:
         yield _row(unit, number, RATER, None)
 
 

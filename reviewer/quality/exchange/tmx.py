@@ -39,7 +39,7 @@ def render(articles: Sequence[Article]) -> str:
 
 
 def _approved(article: Article) -> Iterator[Segment]:
-    if not article.decisions:
+    if not article.reviewed:
         return
     found = article.project.check(article.now).findings
     held = article.project.decisions(article.now.path, article.now.record, found)
