@@ -7,6 +7,8 @@ import tomllib
 
 import pytest
 
+from reviewer.glossary import exchange
+
 PACK = """# Ours
 [glossary]
 title = "Ours"
@@ -269,6 +271,16 @@ def test_import_and_export(glossary, project):
     assert glossary("export", "ours.toml", "--to", "deepl", "-o", "-").returncode == 2
     done = glossary("export", "ours.toml", "--to", "deepl", "--lang", "hy", "-o", "-")
     assert done.stdout == "Արծրուն Հովհաննիսյան,Artsrun Hovhannisyan\nԳյումրի,Gyumri\n"
+
+
+def test_formats_are_listed_with_what_they_hold(glossary):
+    lines = glossary("export", "--list-formats").stdout.splitlines()
+    assert lines[0].split() == ["format", *exchange.FIELDS]
+    assert [line.split()[0] for line in lines[1:]] == list(exchange.formats())
+    told = {line.split()[0]: line.split()[1:] for line in lines[1:]}
+    assert set(told["toml"]) == {"yes"}
+    assert told["deepl"] == ["yes" if f in ("term", "native") else "-" for f in exchange.FIELDS]
+    assert glossary("import", "--list-formats").stdout.splitlines() == lines
 
 
 def test_harvest(glossary, project, pack):

@@ -36,7 +36,7 @@ CODES = {
     ),
 }
 # Words of one script divided by single plain spaces: nothing can be wrong once they are in NFC.
-_WORD = r"(?:[A-Za-z\u00c0-\u024f.'’-]+|[\u0400-\u0481\u048a-\u052f.'’-]+)"
+_WORD = r"(?:[!-~\u00c0-\u024f’]+|[\u0400-\u0481\u048a-\u052f.'’-]+)"
 _CLEAN = re.compile(rf"{_WORD}(?: {_WORD})*")
 # Joiners that Persian, Indic and other scripts write inside words.
 _WRITTEN = frozenset("\u200c\u200d")
