@@ -13,6 +13,7 @@ from reviewer.glossary.model import KINDS, STATUSES, Glossary, Term
 from reviewer.plugins import unknown
 
 Note = Callable[[int, str], None]
+_HEAD = 1 << 16  # bytes that hold the header
 _NOTED = 5  # unknown kinds told one by one: a shifted column would make each row one
 _NATIVE = ("native_", "native:")
 _YES, _NO = {"true", "yes", "1", "x"}, {"false", "no", "0"}
@@ -24,27 +25,29 @@ def read(data: bytes, name: str, note: Note) -> tuple[Glossary, Iterator[Term]]:
     ``note`` is told (line, text) what was read otherwise than it stands. Raises GlossaryError.
     """
     try:
-        text = data.decode("utf-8-sig")
+        data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise GlossaryError(
             f"{name}:{line}: not UTF-8 (byte {error.start}); export the file as UTF-8"
         ) from None
-    rows = _rows(text, name)
+    rows = _rows(data, name)
     line, header = next(rows, (1, []))
     columns = _columns(header, line, name, note)
-    language = _language(columns, text, name)
-    ids = fields.Ids(_explicit_ids(columns, text, name))
+    language = _language(columns, data, name)
+    ids = fields.Ids(_explicit_ids(columns, data, name))
     return Glossary(terms=(), language=language, diacritics=""), _terms(
         rows, columns, ids, name, note
     )
 
 
-def _rows(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
-    """Each row that is not blank, with the line it begins on."""
-    header, _, _ = text.lstrip().partition("\n")
+def _rows(data: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
+    """Each row that is not blank, with the line it begins on; decoded as it is read."""
+    head = data[:_HEAD].decode("utf-8-sig", "ignore")
+    header, _, _ = head.lstrip().partition("\n")
     delimiter = max(",\t;", key=header.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    lines = io.TextIOWrapper(io.BytesIO(data), "utf-8-sig", newline="")
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     line, width = 1, 0
     try:
         for row in reader:
@@ -93,12 +96,12 @@ def _cells(rows: Iterator[tuple[int, list[str]]], index: int) -> Iterator[tuple[
             yield line, cell
 
 
-def _language(columns: dict[str, int], text: str, name: str) -> str:
+def _language(columns: dict[str, int], data: bytes, name: str) -> str:
     """The language of the terms: one for the whole file."""
     if "lang" not in columns:
         return ""
     first = ""
-    for line, code in _cells(_rows(text, name), columns["lang"]):
+    for line, code in _cells(_rows(data, name), columns["lang"]):
         try:
             fields.language(code)
         except fields.FieldError as problem:
@@ -112,10 +115,10 @@ def _language(columns: dict[str, int], text: str, name: str) -> str:
     return first
 
 
-def _explicit_ids(columns: dict[str, int], text: str, name: str) -> dict[str, int]:
+def _explicit_ids(columns: dict[str, int], data: bytes, name: str) -> dict[str, int]:
     seen: dict[str, int] = {}
     if "id" in columns:
-        for line, explicit in _cells(_rows(text, name), columns["id"]):
+        for line, explicit in _cells(_rows(data, name), columns["id"]):
             if explicit in seen:
                 raise GlossaryError(
                     f"{name}:{line}: column 'id': {explicit!r} is taken"

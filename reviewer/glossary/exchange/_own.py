@@ -26,10 +26,9 @@ def read(
     data: bytes, name: str, losses: Losses, options: Options
 ) -> tuple[Glossary, Iterable[Term]]:
     """As the glossary itself is loaded; columns nobody knows are lost."""
-    text = decode(data, name)  # UTF-16 too, which the glossary itself does not take
-    head, terms = delimited.read(
-        text.encode(), name, lambda line, note: losses.add(note, f"{name}:{line}")
-    )
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):  # UTF-16, which the glossary does not take
+        data = decode(data, name).encode()
+    head, terms = delimited.read(data, name, lambda line, note: losses.add(note, f"{name}:{line}"))
     if options.target or not head.language:
         head = replace(head, language=options.target or "en")
     return head, map(_plain, terms)
