@@ -41,6 +41,8 @@ def _changed(
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, str):
+        return value
     if isinstance(value, tuple):
         return list(value)
     if isinstance(value, Mapping):

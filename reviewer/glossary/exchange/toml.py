@@ -80,6 +80,8 @@ def entry(table: str, values: Mapping[str, Any]) -> str:
 
 def line(key: str, value: Any) -> str:
     """One field with its line end; a long list goes over several lines."""
+    if isinstance(value, str) and _is_plain(value):
+        return f'{key} = "{value}"\n'
     written = f"{key} = {_value(key, value)}"
     if isinstance(value, list) and len(value) > 1 and len(written) > _WIDTH:
         items = "".join(f"    {_value(key, item)},\n" for item in value)
@@ -122,8 +124,13 @@ def _literal(key: str, text: str) -> str:
     return f"'{text}'" if key == "replace" and "'" not in text else ""
 
 
+def _is_plain(text: str) -> bool:
+    """Does the text stand between quotation marks as it is?"""
+    return text.isprintable() and '"' not in text and "\\" not in text
+
+
 def _string(text: str) -> str:
-    if text.isprintable() and '"' not in text and "\\" not in text:
+    if _is_plain(text):
         return f'"{text}"'
     return '"' + _ESCAPE.sub(_escape, text) + '"'
 
