@@ -7,7 +7,7 @@ here to note which characters they take for markup; what nobody takes is text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
@@ -37,6 +37,9 @@ class NestingError(ValueError):
     def __init__(self, line: int) -> None:
         super().__init__(f"line {line}")
         self.line = line
+
+
+_Note = Callable[[StateInline, int, list[Token]], Mark]  # of a rule: where it began, what it made
 
 
 class Block(NamedTuple):
@@ -125,7 +128,7 @@ def marks(markdown: MarkdownIt, content: str, env: dict[str, Any]) -> list[Mark]
     return sorted(record.marks)
 
 
-def _noting(rule: RuleFuncInlineType, note: Any) -> RuleFuncInlineType:
+def _noting(rule: RuleFuncInlineType, note: _Note) -> RuleFuncInlineType:
     """The rule, with a mark made of what it took."""
 
     def noted(state: StateInline, silent: bool) -> bool:
@@ -134,7 +137,7 @@ def _noting(rule: RuleFuncInlineType, note: Any) -> RuleFuncInlineType:
             return False
         if not silent:
             record: _Record = state.env["record"]
-            mark: Mark = note(state, start, state.tokens[before:])
+            mark = note(state, start, state.tokens[before:])
             record.marks.append(
                 mark._replace(start=record.base + start, end=record.base + state.pos)
             )

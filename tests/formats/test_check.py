@@ -61,6 +61,15 @@ def test_a_walk_passes_tables_and_says_what_it_does_not_check(cli, project):
     assert "--columns target=COLUMN" in done.stderr
 
 
+def test_a_source_beside_a_page(cli, project):
+    page = "<html><head><title>Storm</title></head><body><p>It took <b>{}</b> {}.</p></body></html>"
+    (project / "storm.html").write_text(page.format("120", "houses"))
+    (project / "storm.src.lv.html").write_text(page.format("210", "mājas"), encoding="utf-8")
+    done = cli("check", ".", "--output-format", "json", "--select", "numbers", "--isolated")
+    (finding,) = json.loads(done.stdout)["findings"]
+    assert (finding["path"], finding["text"], finding["column"]) == ("storm.html", "120", 60)
+
+
 def test_plain_text_loads_no_other_format(project):
     (project / "a.txt").write_text("Nothing.")
     code = (

@@ -1,7 +1,9 @@
 """Which format a file is, and how opening one fails."""
 
 import os
+import re
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -142,3 +144,11 @@ def test_a_pipe_can_be_read(tmp_path):
 )
 def test_sidecars(name, sidecar):
     assert formats.is_sidecar(name) is sidecar
+
+
+def test_the_hook_hands_over_what_a_walk_reads():
+    hooks = (Path(__file__).parents[2] / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
+    pattern = re.search("files: (.*)", hooks)[1]
+    suffixes = [suffix for name in formats.names() for suffix in formats.load(name).SUFFIXES]
+    for suffix in (*suffixes, ".py"):
+        assert bool(re.search(pattern, f"a{suffix}")) is formats.is_article(f"a{suffix}"), suffix
