@@ -98,6 +98,7 @@ class Glossary:
     """Terms and rules as one collection; ``terms`` may decode its entries only when asked for.
 
     ``digest`` identifies the content: the same entries in the same order give the same digest.
+    ``sources`` are the digests of the files it was joined of, each with the number of its terms.
     ``diacritics`` is what a difference in diacritics alone is worth: off, info, warning or error.
     """
 
@@ -107,6 +108,7 @@ class Glossary:
     language: str = "en"
     digest: str = ""
     diacritics: str = "info"
+    sources: tuple[tuple[str, int], ...] = ()
 
     def __len__(self) -> int:
         return len(self.terms)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from reviewer.errors import GlossaryError
@@ -18,12 +18,18 @@ _LARGE = 2_000_000  # bytes; about a second and more to compile
 _PACKAGE = Path(__file__).parent.parent
 _INSTALLED = _PACKAGE / "packs"  # in a wheel, with the compiled form beside each pack
 _CHECKOUT = _PACKAGE.parent / "glossaries"
+COMPILED = ".compiled"  # the folder for the same in a checkout that was installed
 
 
 def shipped() -> tuple[Path, ...]:
     """The packs that ship, by name."""
     folder = _INSTALLED if _INSTALLED.is_dir() else _CHECKOUT
     return tuple(sorted(folder.glob("*.toml")))
+
+
+def compiled_folder() -> Path:
+    """Where installing has put what is made of the shipped packs."""
+    return _INSTALLED if _INSTALLED.is_dir() else _CHECKOUT / COMPILED
 
 
 def pack(name: str) -> Path:
@@ -57,15 +63,20 @@ def load(
     opened = files.values()
     parts = [one.glossary for one in opened]
     terms = [one.terms if proposed else one.terms[: one.approved] for one in opened]
-    digests = [f"proposed={proposed}", *(part.digest for part in parts)]
     return Glossary(
         terms=terms[0] if len(terms) == 1 else Joined(terms),
         rules=tuple(rule for part in parts for rule in part.rules),
         title=", ".join(part.title for part in parts if part.title),
         language=next((part.language for part in reversed(parts) if part.language), "en"),
-        digest=hashlib.sha256("\0".join(digests).encode()).hexdigest(),
+        digest=digest((part.digest for part in parts), proposed=proposed),
+        sources=tuple((part.digest, len(one)) for part, one in zip(parts, terms, strict=True)),
         diacritics=next((part.diacritics for part in reversed(parts) if part.diacritics), "info"),
     )
+
+
+def digest(sources: Iterable[str], *, proposed: bool = False) -> str:
+    """The digest of a glossary that was joined of files with these digests."""
+    return hashlib.sha256("\0".join([f"proposed={proposed}", *sources]).encode()).hexdigest()
 
 
 def compile_file(path: Path, data: bytes) -> bytes:
@@ -105,8 +116,10 @@ def _open(path: Path, cache: bool, note: Callable[[str], None] | None) -> compil
     except OSError as error:
         raise GlossaryError(f"{path}: cannot be read: {error.strerror}") from None
     source, name = _source(path, data), str(path)
-    if path.parent == _INSTALLED and (opened := _opened(path.with_suffix(".bin"), source, name)):
-        return opened
+    if path.parent in (_INSTALLED, _CHECKOUT):
+        shipped_form = compiled_folder() / f"{path.stem}.bin"
+        if opened := _opened(shipped_form, source, name):
+            return opened
     if not cache:
         return compiled.open_data(compile_file(path, data), source, name)
     kept = cachedir.cache_folder() / "glossaries" / f"{source}.bin"

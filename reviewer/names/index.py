@@ -14,6 +14,7 @@ import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -21,12 +22,14 @@ from rapidfuzz import fuzz
 
 from reviewer.glossary.cachedir import cache_folder, keep, touch
 from reviewer.glossary.model import Glossary, Term
+from reviewer.glossary.store import compiled_folder, digest
 from reviewer.names.mentions import bearing
 from reviewer.names.phonetic import keys, sound
 from reviewer.names.romanize import romanizations, script_of
 from reviewer.names.table import KINDS, Table, table
 from reviewer.text import fold
 
+FILE = "names.idx"  # made of the shipped packs, beside their compiled form
 VERSION = 15
 CACHED_FROM = 2000  # terms; fewer are indexed in less time than a file takes to verify
 _MAGIC = b"reviewer names\n"
@@ -60,7 +63,8 @@ class NameIndex:
 
     def __init__(self, sections: Sequence[Any]) -> None:
         self.sections = sections
-        self._keys, self._wholes, self._postings = (Table(sections[i : i + 3]) for i in (0, 3, 6))
+        self.tables = [Table(sections[start : start + len(KINDS)]) for start in (0, 3, 6)]
+        self._keys, self._wholes, self._postings = self.tables
         self._letters, self._sounds = sections[9:]
 
     @cached_property
@@ -69,7 +73,8 @@ class NameIndex:
         return _lines(self._letters)
 
     @cached_property
-    def _numbers(self) -> dict[str, int]:
+    def numbers(self) -> dict[str, int]:
+        """The number of each plain token."""
         return {token: number for number, token in enumerate(self.tokens)}
 
     @cached_property
@@ -82,7 +87,7 @@ class NameIndex:
 
     def find(self, token: str) -> int:
         """The number of a plain token that stands in a right form, else -1."""
-        return self._numbers.get(token, -1)
+        return self.numbers.get(token, -1)
 
     def has_rejected(self, token: str) -> bool:
         """Does a plain token stand in a form that is not right only? Seldom, true of another."""
@@ -149,10 +154,10 @@ def _own(term: Term) -> tuple[str, ...]:
     return (first, nearest) if 0 < likeness(first) < likeness(nearest) else (first,)
 
 
-def build(terms: Iterable[Term]) -> NameIndex:
-    """The index of the approved terms, in memory."""
-    builder = _Builder()
-    for entry, term in enumerate(terms):
+def build(terms: Iterable[Term], base: NameIndex | None = None, covered: int = 0) -> NameIndex:
+    """The index of the approved terms, in memory; ``base`` is that of the first ``covered``."""
+    builder = _Builder(base)
+    for entry, term in enumerate(islice(terms, covered, None), covered):
         if term.status == "approved":
             for mark, form in forms(term):
                 builder.add(entry, mark, form, joined=term.kind != "person")
@@ -160,12 +165,14 @@ def build(terms: Iterable[Term]) -> NameIndex:
 
 
 class _Builder:
-    """Collects numbers and letters of an index that is being built."""
+    """Collects numbers and letters of an index that is being built, on top of another's."""
 
-    def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
-        self._keys, self._wholes, self._postings = array("Q"), array("Q"), array("Q")
-        self._sounds: list[str] = []
+    def __init__(self, base: NameIndex | None) -> None:
+        self._numbers: dict[str, int] = dict(base.numbers) if base else {}
+        self._sounds: list[str] = list(base.sounds) if base else []
+        self._keys, self._wholes, self._postings = (
+            [one.pairs() for one in base.tables] if base else [array("Q") for _ in range(3)]
+        )
         self._seen: set[str] = set()  # tokens of forms that are not right
 
     def add(self, entry: int, mark: str, form: str, joined: bool) -> None:
@@ -207,22 +214,38 @@ class _Builder:
 
 
 def open_index(glossary: Glossary) -> NameIndex:
-    """The index of a glossary: a large one from the cache folder, kept there when built."""
+    """The index of a glossary: a large one from the cache folder, kept there when built.
+
+    That of the shipped packs is made when the program is installed; a team's own names are added.
+    """
     if len(glossary.terms) < CACHED_FROM or not glossary.digest:
         return build(glossary.terms)
+    base, covered = _shipped(glossary)
+    if base and covered == len(glossary.terms):
+        return base
     path = cache_folder() / f"names-{glossary.digest[:32]}.idx"
-    content_hash = glossary.digest.encode("utf-8", "replace")[:32].ljust(32, b"\0")
-    found = _read(path, content_hash)
+    found = _read(path, glossary.digest)
     if found is None:
-        found = build(glossary.terms)
-        keep(path, _packed(found, content_hash))
+        found = build(glossary.terms, base, covered)
+        keep(path, packed(found, glossary.digest))
     else:
         touch(path)
     return found
 
 
-def _read(path: Path, content_hash: bytes) -> NameIndex | None:
-    """Map a cache file; None when it is missing, torn, of another version or other content."""
+def _shipped(glossary: Glossary) -> tuple[NameIndex | None, int]:
+    """The index made of the shipped packs, if the glossary begins with them, and how many terms."""
+    file = compiled_folder() / FILE
+    if file.exists():
+        for count in range(len(glossary.sources), 0, -1):
+            first = glossary.sources[:count]
+            if found := _read(file, digest(source for source, _ in first)):
+                return found, sum(terms for _, terms in first)
+    return None, 0
+
+
+def _read(path: Path, content: str) -> NameIndex | None:
+    """Map a file of what has this digest; None if it is missing, torn, old or of another."""
     try:
         with path.open("rb") as stream:
             view = memoryview(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))
@@ -235,7 +258,7 @@ def _read(path: Path, content_hash: bytes) -> NameIndex | None:
     if (
         magic.rstrip(b"\0") != _MAGIC
         or version != VERSION
-        or found != content_hash
+        or found != _content_hash(content)
         or sum(sizes) != len(body)
         or zlib.crc32(body) != checksum
     ):
@@ -247,8 +270,14 @@ def _read(path: Path, content_hash: bytes) -> NameIndex | None:
     return NameIndex(sections)
 
 
-def _packed(index: NameIndex, content_hash: bytes) -> bytes:
+def packed(index: NameIndex, content: str) -> bytes:
+    """The index as a file holds it; ``content`` is the digest of the glossary it was made of."""
     parts = [bytes(part) for part in index.sections]
     body = b"".join(parts)
     sizes = map(len, parts)
-    return _HEADER.pack(_MAGIC, VERSION, zlib.crc32(body), content_hash, *sizes) + body
+    head = _HEADER.pack(_MAGIC, VERSION, zlib.crc32(body), _content_hash(content), *sizes)
+    return head + body
+
+
+def _content_hash(content: str) -> bytes:
+    return content.encode("utf-8", "replace")[:32].ljust(32, b"\0")

@@ -28,6 +28,14 @@ class Table:
         """The keys, the starts and the numbers."""
         return self._keys, self._starts, self._numbers
 
+    def pairs(self) -> array[int]:
+        """What `table` makes the same table of."""
+        found = array("Q")
+        for place, key in enumerate(self._keys):
+            numbers = self._numbers[self._starts[place] : self._starts[place + 1]].tolist()
+            found.extend([key << 32 | number for number in numbers])
+        return found
+
     def under(self, key: int, most: int | None = None) -> list[int]:
         """The numbers under a key, the first ``most`` of them."""
         at = bisect_left(self._keys, key)

@@ -132,7 +132,7 @@ def test_the_shipped_packs_load():
 
 
 def cached(cache):
-    return sorted((cache / "glossaries").iterdir())
+    return sorted((cache / "glossaries").glob("*"))
 
 
 def test_a_second_load_reads_the_cache(names, cache, monkeypatch):
@@ -225,7 +225,7 @@ def test_a_compiled_glossary_needs_no_parser(names, table, cache):
 def wheel_content(tmp_path):
     """What the build hook adds to a wheel, laid out as the wheel would be."""
     pytest.importorskip("hatchling")
-    from reviewer.glossary.build_hook import PacksHook
+    from hatch_build import PacksHook
 
     root = Path(__file__).parents[2]
     hook = PacksHook(str(root), {}, None, None, str(tmp_path), "wheel")
@@ -259,10 +259,36 @@ def test_packs_in_the_wheel_are_compiled_and_used(wheel_content, cache, monkeypa
 
 def test_an_editable_install_copies_no_packs(tmp_path):
     pytest.importorskip("hatchling")
-    from reviewer.glossary.build_hook import PacksHook
+    from hatch_build import PacksHook
 
     hook = PacksHook(str(tmp_path), {}, None, None, str(tmp_path), "wheel")
     data = {"force_include": {}}
     hook.initialize("editable", data)
     hook.finalize("editable", data, "")
     assert data == {"force_include": {}}
+
+
+def test_an_editable_install_compiles_packs_where_they_are(tmp_path, cache, monkeypatch):
+    pytest.importorskip("hatchling")
+    from hatch_build import PacksHook
+    from reviewer.names import index
+
+    folder = tmp_path / "glossaries"
+    folder.mkdir()
+    (folder / "one.toml").write_text("[[term]]\nterm = 'Artsrun Hovhannisyan'\n")
+    own = tmp_path / "own.toml"
+    own.write_text("[[term]]\nterm = 'Artsrun Aliyev'\n[[term]]\nterm = 'Goris'\n")
+    PacksHook(str(tmp_path), {}, None, None, str(tmp_path), "wheel").initialize("editable", {})
+    monkeypatch.setattr(store, "_CHECKOUT", folder)
+    monkeypatch.setattr(index, "CACHED_FROM", 0)
+    with monkeypatch.context() as patch:
+        patch.setattr(store, "compile_file", None)
+        patch.setattr(index, "build", None)
+        packs = store.load(store.shipped())
+        assert index.open_index(packs).find("artsrun") == 0
+    both = store.load([*store.shipped(), own])
+    grown, whole = index.open_index(both), index.build(both.terms)
+    assert grown.tokens == whole.tokens
+    assert [bytes(part) for part in grown.sections] == [bytes(part) for part in whole.sections]
+    changed = store.load([own, *store.shipped()])  # begins with another: built from the ground
+    assert index.open_index(changed).tokens == index.build(changed.terms).tokens
