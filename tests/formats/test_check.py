@@ -73,7 +73,7 @@ def test_a_source_beside_a_page(cli, project):
 def test_plain_text_loads_no_other_format(project):
     (project / "a.txt").write_text("Nothing.")
     code = (
-        "import sys; from reviewer.cli import run; run(['check', 'a.txt', '--isolated'])\n"
+        "import sys; from reviewer.cli import run; run(['check', 'a.txt', '--isolated', '--no-cache'])\n"
         "print([m for m in sys.modules if m.startswith('reviewer.formats.')])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
