@@ -277,7 +277,7 @@ async def test_hostile_text_is_shown_plainly(size):
 
 @SIZES
 async def test_wide_letters_do_not_shift_marks(size):
-    text = "日本語 " * 3 + "e\u0301 👩‍👩‍👧 Sargsjan end"
+    text = "日本語 " * 3 + "e\u0301 👩‍👩‍👧 שלום مرحبا 🇦🇲 Sargsjan end"
     async with Running(size, files=MemoryFiles(a=text)) as driven:
         view = driven.app.screen.query_one(ArticleView)
         strip = view.render_line(0)

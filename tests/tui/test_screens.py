@@ -54,11 +54,12 @@ async def test_a_thousand_articles_are_listed():
         assert "n0000.txt" in driven.seen()
 
 
+@SIZES
 @pytest.mark.parametrize(
     ("answer", "left"), [("o", [1, 1]), ("a", [0, 1]), ("e", [0, 0]), ("escape", [2, 1])]
 )
-async def test_approving_widely_shows_what_it_will_do(answer, left):
-    async with Running(files=MemoryFiles(**THREE)) as driven:
+async def test_approving_widely_shows_what_it_will_do(size, answer, left):
+    async with Running(size, files=MemoryFiles(**THREE)) as driven:
         await driven.press("n", "n", "A")
         assert isinstance(driven.app.screen, Choice)
         asked = driven.seen()
@@ -71,9 +72,10 @@ async def test_approving_widely_shows_what_it_will_do(answer, left):
         assert [a.text.count("Sargsjan") for a in driven.session.articles[:2]] == [2, 1]
 
 
-async def test_rejecting_everywhere_keeps_the_reason():
+@SIZES
+async def test_rejecting_everywhere_keeps_the_reason(size):
     log = MemoryLog()
-    async with Running(files=MemoryFiles(**THREE), log=log) as driven:
+    async with Running(size, files=MemoryFiles(**THREE), log=log) as driven:
         await driven.press("n", "n", "X")
         assert isinstance(driven.app.screen, Prompt)
         await driven.press(*"his", "enter")
@@ -110,12 +112,13 @@ async def test_any_decision_can_be_taken_back_in_the_history(size):
         assert "3 open, 1 decided" in driven.seen()
 
 
-async def test_the_concordance_finds_every_spelling_and_goes_there():
+@SIZES
+async def test_the_concordance_finds_every_spelling_and_goes_there(size):
     texts = {
         "a": TEXT,
         "b": "So ARTSRUN\nHovhannisyan and Artsrun Hovhannisyans. Arcruns  Ovannisyan",
     }
-    async with Running(files=MemoryFiles(**texts)) as driven:
+    async with Running(size, files=MemoryFiles(**texts)) as driven:
         await driven.press("c")
         assert isinstance(driven.app.screen, ConcordanceScreen)
         assert "3 places in 2 of 2" in driven.seen()
@@ -132,8 +135,9 @@ def test_the_concordance_takes_whole_words_only():
     assert found == [(0, 4), (15, 18), (19, 23)]
 
 
-async def test_find_goes_round():
-    async with Running() as driven:
+@SIZES
+async def test_find_goes_round(size):
+    async with Running(size) as driven:
         view = driven.app.screen.query_one(ArticleView)
         await driven.press("slash", *"SARGSJAN", "enter")
         first = view.highlight
@@ -145,11 +149,12 @@ async def test_find_goes_round():
         assert "is not in this article" in driven.said()
 
 
+@SIZES
 @pytest.mark.parametrize(
     ("key", "visited"), [("e", {0}), ("w", {0, 1}), ("9", {0, 1, 2, 3}), ("a", {0, 1, 2, 3})]
 )
-async def test_a_filter_leads_to_what_it_lets_through(key, visited):
-    async with Running() as driven:
+async def test_a_filter_leads_to_what_it_lets_through(size, key, visited):
+    async with Running(size) as driven:
         await driven.press("f", key)
         seen = {driven.session.article.position}
         for _ in range(4):
@@ -158,9 +163,10 @@ async def test_a_filter_leads_to_what_it_lets_through(key, visited):
         assert seen == visited
 
 
-async def test_a_missed_span_is_marked_and_corrected():
+@SIZES
+async def test_a_missed_span_is_marked_and_corrected(size):
     files = MemoryFiles(a="Then Sargsjan met Petrosjan there.")
-    async with Running(files=files) as driven:
+    async with Running(size, files=files) as driven:
         await driven.press("m")
         assert "Select it first" in driven.said()
         await driven.press("slash", *"petrosjan", "enter", "m", "n")
@@ -171,8 +177,9 @@ async def test_a_missed_span_is_marked_and_corrected():
         assert "Petrosjan" in driven.session.article.text
 
 
-async def test_selecting_by_keys_and_mouse():
-    async with Running(files=MemoryFiles(a="Then Sargsjan met Petrosjan there.")) as driven:
+@SIZES
+async def test_selecting_by_keys_and_mouse(size):
+    async with Running(size, files=MemoryFiles(a="Then Sargsjan met Petrosjan there.")) as driven:
         view = driven.app.screen.query_one(ArticleView)
         await driven.press("ctrl+shift+right")
         assert view.highlight == (5, 13)
@@ -205,8 +212,9 @@ async def test_the_themes_go_round_and_every_state_keeps_its_look():
         assert seen == {"reviewer-dark", "reviewer-light", "ansi-dark", "ansi-light"}
 
 
-async def test_the_palette_holds_every_command():
-    async with Running() as driven:
+@SIZES
+async def test_the_palette_holds_every_command(size):
+    async with Running(size) as driven:
         offered = {command.title for command in driven.app.get_system_commands(driven.app.screen)}
         assert len(offered) == len(COMMANDS)
         await driven.press("ctrl+p", *"reject  x")
@@ -245,9 +253,10 @@ class Shelf:
         return Path("names.toml")
 
 
-async def test_a_name_goes_into_the_glossary():
+@SIZES
+async def test_a_name_goes_into_the_glossary(size):
     shelf = Shelf()
-    async with Running(source=shelf) as driven:
+    async with Running(size, source=shelf) as driven:
         await driven.press("plus", "enter", "p")
         assert [(t["term"], t["kind"]) for t in shelf.terms] == [("Artsrun Hovhannisyan", "person")]
         assert "is in names.toml now" in driven.said()

@@ -9,20 +9,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.content import Content
-from textual.timer import Timer
 from textual.widgets import Input
 
 from reviewer.glossary.model import Rule, Term
 from reviewer.tui.lookup import MOST
-from reviewer.tui.places import counted, spellings
+from reviewer.tui.places import spellings
 from reviewer.tui.screens.concordance import ConcordanceScreen
 from reviewer.tui.screens.framed import FramedScreen
 from reviewer.tui.shown import one_line
 from reviewer.tui.widgets.entry import EntryPane
 from reviewer.tui.widgets.listing import Listing
 from reviewer.tui.widgets.rows import Row
-
-PAUSE = 0.15  # seconds without a key until the articles are searched
 
 
 class GlossaryScreen(FramedScreen):
@@ -41,7 +38,6 @@ class GlossaryScreen(FramedScreen):
         self._wanted = wanted
         self._ready = False
         self._listed: list[Term | Rule] = []
-        self._pause: Timer | None = None
 
     def body(self) -> ComposeResult:
         """The search line, the list, the entry."""
@@ -79,18 +75,7 @@ class GlossaryScreen(FramedScreen):
         self._about()
 
     def _about(self) -> None:
-        """Show the entry under the cursor; its places once no key comes any more."""
-        entry = self._entry
-        self.query_one(EntryPane).show(entry)
-        if self._pause:
-            self._pause.stop()
-        self._pause = self.set_timer(PAUSE, self._count) if entry else None
-
-    def _count(self) -> None:
-        entry, articles = self._entry, self.session.articles
-        if entry and articles:
-            said = counted(articles, self.session.article, spellings(entry, articles))
-            self.query_one(EntryPane).show(entry, said)
+        self.query_one(EntryPane).about(self._entry, self.session)
 
     @property
     def _entry(self) -> Term | Rule | None:

@@ -67,7 +67,8 @@ class QueueScreen(FramedScreen):
         total, left = self.app.expected, len(self.app.waiting)
         done = sum(not article.open for article in articles if article.checked)
         title = f"{done} of {total} articles done  {bar(done / total if total else 1)}"
-        title += f"  {left} still to check" if left else ""
+        if left:
+            title += f"  checking {bar((total - left) / total)} {left} left"
         title += f"  {self._kind}, by {self._order}"
         title += f", with “{one_line(self._wanted)}”" if self._wanted else ""
         self.entitle(Content(title))

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.timer import Timer
 
 from reviewer.errors import ReviewerError
 from reviewer.glossary.model import Rule, Term
@@ -17,11 +16,11 @@ from reviewer.model import Document
 from reviewer.tui.article import Article, Item
 from reviewer.tui.bilingual import SourceText, source_text
 from reviewer.tui.keys import bindings
-from reviewer.tui.places import counted, spellings
+from reviewer.tui.places import spellings
 from reviewer.tui.screens.asking import AskingScreen
 from reviewer.tui.screens.concordance import ConcordanceScreen
 from reviewer.tui.screens.diff import DiffScreen
-from reviewer.tui.screens.glossary import PAUSE, GlossaryScreen
+from reviewer.tui.screens.glossary import GlossaryScreen
 from reviewer.tui.shown import one_line
 from reviewer.tui.steps import Step
 from reviewer.tui.widgets.article import ArticleView
@@ -45,7 +44,6 @@ class ReviewScreen(AskingScreen):
         super().__init__()
         self._source: tuple[Document, SourceText | None] | None = None
         self._hides_source = False
-        self._pause: Timer | None = None
 
     def body(self) -> ComposeResult:
         """The text beside or above source, card and entry."""
@@ -70,7 +68,7 @@ class ReviewScreen(AskingScreen):
         entry = self.app.lookup.of(item.finding) if item else None
         self.query_one(Card).show(article, self._beside(article, item, entry))
         if self.has_class("-wide"):
-            self._show_entry(entry)
+            self.query_one(EntryPane).about(entry, self.session)
         self.entitle(self._title(article))
 
     def _show_source(self, article: Article) -> None:
@@ -92,20 +90,6 @@ class ReviewScreen(AskingScreen):
             self.session.ledger.last(item),
             None if self.has_class("-wide") else entry,
         )
-
-    def _show_entry(self, entry: Term | Rule | None) -> None:
-        """Show the entry; where it stands in the articles once no key comes any more."""
-        pane = self.query_one(EntryPane)
-        if not pane.shows(entry):
-            pane.show(entry)
-        if self._pause:
-            self._pause.stop()
-        self._pause = self.set_timer(PAUSE, lambda: self._count(entry)) if entry else None
-
-    def _count(self, entry: Term | Rule) -> None:
-        articles = self.session.articles
-        said = counted(articles, self.session.article, spellings(entry, articles))
-        self.query_one(EntryPane).show(entry, said)
 
     def _title(self, article: Article) -> Content:
         session = self.session

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
+from textual import work
 from textual.content import Content
+from textual.timer import Timer
+from textual.worker import get_current_worker
 
 from reviewer.glossary.model import Rule, Term
+from reviewer.tui.places import counted, spellings
+from reviewer.tui.session import Session
 from reviewer.tui.shown import one_line
 from reviewer.tui.widgets.look import LABEL, labelled
 from reviewer.tui.widgets.pane import Pane
+
+PAUSE = 0.15  # seconds without another entry until the articles are searched for this one
+_GROUP = re.compile(r"\\g<\w+>")  # what a pattern's match is put in for
 
 
 def entry_lines(entry: Term | Rule) -> list[Content]:
@@ -34,7 +44,7 @@ def rule_lines(rule: Rule) -> list[Content]:
     """A phrase rule: what to write instead, and where it does not apply."""
     lines = [Content.assemble((one_line(rule.id), "bold"), (f"  phrase, {rule.code}", LABEL))]
     if rule.replace:
-        lines.append(_row("write", ", ".join(rule.replace)))
+        lines.append(_row("write", _GROUP.sub("…", ", ".join(rule.replace))))
     if rule.unless:
         lines.append(_row("unless", ", ".join(rule.unless) + f" in the {rule.within}"))
     if rule.when:
@@ -69,10 +79,27 @@ class EntryPane(Pane):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._shown: tuple[Term | Rule | None, str] | None = None
+        self._pause: Timer | None = None
 
-    def shows(self, entry: Term | Rule | None) -> bool:
-        """Is this the entry on the screen?"""
-        return self._shown is not None and self._shown[0] is entry
+    def about(self, entry: Term | Rule | None, session: Session) -> None:
+        """Show an entry; where it stands in the articles follows once no other is asked for."""
+        if self._shown is None or self._shown[0] is not entry:
+            self.show(entry)
+        if self._pause:
+            self._pause.stop()
+        if entry and session.articles:
+            self._pause = self.set_timer(PAUSE, lambda: self._count(entry, session))
+
+    @work(thread=True, exclusive=True)
+    def _count(self, entry: Term | Rule, session: Session) -> None:
+        articles, here = session.articles, session.article
+        said = counted(articles, here, spellings(entry, articles))
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self._counted, entry, said)
+
+    def _counted(self, entry: Term | Rule, said: str) -> None:
+        if self._shown and self._shown[0] is entry:
+            self.show(entry, said)
 
     def show(self, entry: Term | Rule | None, places: str = "") -> None:
         """Show an entry, and where its name stands in the articles."""
