@@ -13,10 +13,14 @@ from rapidfuzz import fuzz
 
 from reviewer.names.channel import Measure, measure
 from reviewer.names.equivalents import equivalent
+from reviewer.names.gender import is_made_feminine
+from reviewer.names.generic import is_generic
 from reviewer.text import fold
 
 _HOPELESS = 30.0  # per cent of similarity below which the channel is not asked
 _FLOOR = -12.0
+_GENERIC = 6.0  # log-odds of *Nowy* for *New*
+_FEMININE = 8.0  # log-odds of *Lamová* for *Lam*
 _UNMEASURED = Measure(_FLOOR, _FLOOR, -30.0, -9.0, 60.0)
 _INITIAL = Measure(1.0, 1.0, 0.0, 0.0, 0.0)
 _OUTDONE, _PROMISING = 50.0, 70.0  # below the one where both have the other with somebody else
@@ -50,7 +54,9 @@ def assign(canonical: Sequence[str], variant: Sequence[str]) -> list[Match]:
             if similarity < _OUTDONE and min(best_left[i], best_right[j]) >= _PROMISING:
                 continue
             found = _measured(left[i], right[j], a, b, similarity)
-            odds = max(found.odds, equivalent(a, b) or _FLOOR)
+            odds = max(found.odds, _by_custom(a, b))
+            if odds > found.odds:  # letters say nothing of these
+                found = Measure(odds, odds, 0.0, 0.0, 0.0)
             rank = -odds + _OUT_OF_PLACE * min(abs(i - j), 3)
             ranked.append((rank, i, j, odds, similarity, found))
     ranked.sort()
@@ -62,6 +68,14 @@ def assign(canonical: Sequence[str], variant: Sequence[str]) -> list[Match]:
             places.add(j)
     matches = [taken.get(i) or Match(token, "") for i, token in enumerate(left)]
     return matches + [Match("", token) for j, token in enumerate(right) if j not in places]
+
+
+def _by_custom(a: str, b: str) -> float:
+    """Log-odds of what stands for each other by custom, whatever the letters."""
+    if is_made_feminine(a, b):
+        return _FEMININE
+    known = equivalent(a, b) or _FLOOR
+    return max(known, _GENERIC) if is_generic(a, b) else known
 
 
 def _measured(left: str, right: str, a: str, b: str, similarity: float) -> Measure:

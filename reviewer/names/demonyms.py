@@ -16,6 +16,7 @@ _DOUBTFUL = frozenset("n er ic i ine ene ino eno ch ois ais iot".split())  # noq
 _DROPPED = frozenset(
     ("", *"a ia y e o os us es is i land istan ya la ey en as um".split())  # noqa: SIM905
 )
+_SPELLINGS = frozenset(("y", "e", "ya"))
 _SHORTEST = 3
 # Those that share their beginning with the place but are not made so.
 _IRREGULAR = {
@@ -83,9 +84,10 @@ def _of(demonym: str, place: str, doubtful: bool) -> bool:
             stem = word.removesuffix(ending)
             if stem == word or len(stem) < _SHORTEST or not place.startswith(stem):
                 continue
-            if place[len(stem) :] in _DROPPED and (
-                ending not in _DOUBTFUL or (doubtful and _known(word))
-            ):
+            dropped = place[len(stem) :]
+            if ending == "i" and dropped in _SPELLINGS:  # Nevski and Nevsky are one word
+                continue
+            if dropped in _DROPPED and (ending not in _DOUBTFUL or (doubtful and _known(word))):
                 return True
     return False
 

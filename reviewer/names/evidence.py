@@ -29,7 +29,7 @@ from reviewer.names.vocabulary import GENERATIONS, GENERIC, JOINING, TITLES
 from reviewer.names.windows import Window, form_tokens
 from reviewer.names.words import is_common_name, is_known_name, is_person_name, is_word
 
-PRIOR = -3.0  # before anything is looked at, a name is no garble of an entry
+PRIOR = -2.6  # before anything is looked at, a name is no garble of an entry
 _MANY, _MANY_BACKED = 2.0, 0.4  # a glossary e times as large: by chance so much likelier
 _PARTNER = {"rare": 9.0, "common": 5.0, "word": 1.5, "initial": 2.0, "title": 0.5}
 _MOST = 9.0  # nats that one token, or all exact ones together, can give

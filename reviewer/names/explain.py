@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from reviewer.names.changes import Change, changes
 from reviewer.names.compare import Comparison, TokenMatch
 from reviewer.names.equivalents import equivalent
+from reviewer.names.generic import is_generic
 from reviewer.names.origins import LANGUAGES, endings, is_written_so
 from reviewer.text import fold
 
@@ -160,7 +161,7 @@ def _known(match: TokenMatch) -> bool:
     """Does one token stand for the other by custom, or as its initial?"""
     a, b = fold(match.canonical or ""), fold(match.variant or "")
     initial = min(len(a), len(b)) == 1 and a[:1] == b[:1] and not _ROMAN.fullmatch(a + b)
-    return initial or equivalent(a, b) is not None
+    return initial or is_generic(a, b) or equivalent(a, b) is not None
 
 
 def _shown(token: str | None) -> str:

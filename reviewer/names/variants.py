@@ -25,6 +25,7 @@ _GLIDES = (
     (re.compile("ii+"), "i"),
     (re.compile("(?<=[aeo])i?(?=e)|i(?=e)"), ""),  # Dikaev, Vasilev
     (re.compile("ss(?=ian$)"), "s"),  # Sarkissian
+    (re.compile("(?<=nd)e(?=r$)"), ""),  # Alexander, Aleksandr
 )
 _SKY = re.compile(
     "sk(?:iy|yy|yi|ii|y)$"

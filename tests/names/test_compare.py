@@ -37,6 +37,11 @@ ru | Friedhelm Funkel | Fridgelm Funkel
 uk | Oleh Blokhin | Oleg Blokhin
 cs | Hillary Clinton | Hillary Clintonová
 cs | Boris Yeltsin | Boris Jelcin
+cs | Carrie Lam | Carrie Lamová
+cs | New Athos | Nový Athos
+sk | Central America | Stredná Amerika
+pl | New Caledonia | Nowa Kaledonia
+az | Central America | Mərkəzi Amerika
 hu | Leonid Brezhnev | Leonyid Brezsnyev
 hu | Nikita Khrushchev | Nyikita Hruscsov
 is | Gudrun Jonsdottir | Guðrún Jónsdóttir
@@ -58,6 +63,9 @@ Serzh Sargsyan | Vazgen Sargsyan
 Hosni Mubarak | Gamal Mubarak
 Bashar al-Assad | Hafez al-Assad
 Angela Merkel | Angela Davis
+Nové Zámky | New Orleans
+New Athos | Nowy Sad
+North Macedonia | Južna Makedonija
 Sergey Lavrov | Sergey Shoigu
 Donald Tusk | Donald Trump
 Vladimir Putin | Dmitry Medvedev
