@@ -53,7 +53,7 @@ _NOT_BACK = (
     "the declared encoding {!r} cannot be written back byte for byte;"
     " convert the file to UTF-8 and declare that"
 )
-_DECLARED_WITHIN = 4096  # bytes; HTML asks for the first 1024, PO headers are longer
+_DECLARED_WITHIN = 16384  # bytes; a licence may stand before the header of a PO file
 _WORD = re.compile(r"[^\W\d_]+")
 # Letters that prose in each legacy encoding is full of; the order breaks ties.
 _LEGACY = (

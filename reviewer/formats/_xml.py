@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Protocol
 
 from reviewer.errors import InputError
@@ -13,7 +15,7 @@ from reviewer.model import Document
 MAX_DEPTH = 256  # elements inside each other; no real file comes near
 
 _DECLARED = re.compile(rb"""\s*<\?xml[^>]*?\bencoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
-_CDATA, _CDATA_END = "<![CDATA[", "]]>"
+_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 
 
 class Handler(Protocol):
@@ -69,12 +71,19 @@ def scan(path: str, text: str, handler: Handler) -> None:
 
 def escape(replacement: str, document: Document, start: int) -> str:
     """The replacement as XML text holds it at ``start``; nothing is escaped in a CDATA section."""
-    raw, at = document.raw, document.raw_offset(start)
-    opened = raw.rfind(_CDATA, 0, at)
-    if opened >= 0 and raw.find(_CDATA_END, opened, at) < 0:
-        return replacement.replace(_CDATA_END, f"]]{_CDATA_END}{_CDATA}>")
+    at = document.raw_offset(start)
+    sections = _sections(document.raw)
+    number = bisect_right(sections, at, key=lambda section: section[0]) - 1
+    if number >= 0 and at <= sections[number][1]:
+        return replacement.replace("]]>", "]]]]><![CDATA[>")
     escaped = replacement.replace("&", "&amp;").replace("<", "&lt;").replace("]]>", "]]&gt;")
     return encodable(escaped, document.encoding)
+
+
+@lru_cache(maxsize=1)
+def _sections(raw: str) -> list[tuple[int, int]]:
+    """What CDATA sections hold."""
+    return [match.span(1) for match in _CDATA.finditer(raw)]
 
 
 def encodable(text: str, encoding: str) -> str:

@@ -89,7 +89,7 @@ def escape(replacement: str, document: Document, start: int) -> str:
     """
     path, raw = document.path, document.raw
     at = document.raw_offset(start)
-    cells = [cell for row in _rows(path, raw) for cell in row]
+    cells = _cells(path, raw)
     cell = cells[bisect_right(cells, at, key=lambda cell: cell.start) - 1]
     begins = cell.start == at
     if begins and replacement.startswith(_FORMULA) and not raw.startswith(_FORMULA, at):
@@ -144,6 +144,11 @@ def _rows(path: str, raw: str) -> list[list[_Cell]]:
         row = []
         at += 2 if raw.startswith("\r\n", at) else 1
     return rows
+
+
+@lru_cache(maxsize=1)
+def _cells(path: str, raw: str) -> list[_Cell]:
+    return [cell for row in _rows(path, raw) for cell in row]
 
 
 def _value(raw: str, cell: _Cell) -> str:
