@@ -13,11 +13,11 @@ from typing import Protocol
 
 from reviewer.decisions import new_decision
 from reviewer.errors import ReviewerError
-from reviewer.model import Action, Decision, Document, Edit, Finding, Scope, fingerprint
-from reviewer.text import context, fold
+from reviewer.model import Action, Decision, Document, Edit, Finding, Scope
 from reviewer.tui.article import WAITING, Article, Item
 from reviewer.tui.filters import Filter
 from reviewer.tui.ledger import Journal, Ledger
+from reviewer.tui.lines import marked, reversal_of, undo_of
 from reviewer.tui.steps import Change, Standing, Step, follow
 
 
@@ -163,7 +163,7 @@ class Session:
         text = article.document.text[low:high]
         if article.text[start:end] != text or not text.strip():
             raise RefusedError("This span holds a correction: undo that first, or edit it with e.")
-        item = Item(_marked(article, low, high, replacement, code), low, high, text, hidden=True)
+        item = Item(marked(article, low, high, replacement, code), low, high, text, hidden=True)
         made = self._decision(article, item, "mark", replacement)
         step = Step((Change(article, item, Standing.of(item), Standing(made)),), made)
         article.insert(item)
@@ -202,6 +202,9 @@ class Session:
                 f"This lies in a span already corrected to “{blocker.wanted}”: undo that first."
             )
         return item
+
+    def _hash(self, article: Article) -> str:
+        return self._hashes[article.document.path]
 
     def _writable(self, article: Article) -> None:
         reason = self.read_only.get(article.document.path)
@@ -246,7 +249,7 @@ class Session:
             reason=reason,
             ref=item.draw or None,
             seconds=round(self._clock() - self._since, 1),
-            base_sha256=self._hashes[article.document.path],
+            base_sha256=self._hash(article),
         )
 
     # -- taking back ------------------------------------------------------------------------------
@@ -256,7 +259,7 @@ class Session:
         if not self._done:
             raise RefusedError("Nothing to undo in this session.")
         step = self._done[-1]
-        undone = _undo_of(step.made) if step.made else None
+        undone = undo_of(step.made) if step.made else None
         self._commit([(change, change.before) for change in step.changes], undone)
         step.undone = undone
         self._undone.append(self._done.pop())
@@ -267,14 +270,14 @@ class Session:
         if not self._undone:
             raise RefusedError("Nothing to redo.")
         step = self._undone[-1]
-        again = _undo_of(step.undone) if step.undone else None
+        again = undo_of(step.undone) if step.undone else None
         self._commit([(change, change.after) for change in step.changes], again)
         self._done.append(self._undone.pop())
         return step
 
     def revoke(self, decision: Decision) -> Step:
         """Take any one decision of the log back, however old; that is a step like any other."""
-        made = _undo_of(decision)
+        made = undo_of(decision)
         changes = [
             Change(article, item, Standing.of(item), Standing(held))
             for article in self.articles
@@ -302,10 +305,10 @@ class Session:
             item = change.item
             wanted = item.shown_by(standing.decision)
             if item.companion:
-                lines.append(_undo_of(item.companion))
+                lines.append(undo_of(item.companion))
             reversal = None
             if item.written and wanted != item.held:
-                reversal = self._reversal(change.article, item, wanted)
+                reversal = reversal_of(change.article, item, wanted, self._hash(change.article))
                 lines.append(reversal)
             companions.append(reversal)
         if lines:
@@ -323,19 +326,6 @@ class Session:
             self.position = self.articles.index(first.article)
             if first.item in first.article.items:
                 first.article.position = first.article.items.index(first.item)
-
-    def _reversal(self, article: Article, item: Item, wanted: str) -> Decision:
-        """An edit of a correction that the file holds already."""
-        base = replace(
-            item.finding,
-            start=item.start,
-            end=item.end,
-            text=item.held,
-            fingerprint=_fingerprint(item.finding.check, item.held),
-            context=context(article.document.text, item.start, item.end),
-        )
-        sha256 = self._hashes[article.document.path]
-        return new_decision("edit", base, path=article.path, replacement=wanted, base_sha256=sha256)
 
     # -- saving -----------------------------------------------------------------------------------
 
@@ -365,38 +355,10 @@ class Session:
             for article, document in zip(articles, documents, strict=True):
                 written += article.rebase(document)
             if written:
-                self.ledger.append(*map(_undo_of, written))
+                self.ledger.append(*map(undo_of, written))
         return count
 
     @property
     def made(self) -> list[Decision]:
         """The decisions of this session that were not taken back."""
         return [step.made for step in self._done if step.made and step.made.action != "undo"]
-
-
-def _undo_of(decision: Decision) -> Decision:
-    return new_decision("undo", decision, ref=decision.id)
-
-
-def _fingerprint(check: str, text: str) -> str:
-    return fingerprint(check, " ".join(fold(text).split()))
-
-
-def _marked(article: Article, start: int, end: int, replacement: str, code: str) -> Finding:
-    """What a check would have said of a span that an editor marked."""
-    text = article.document.text[start:end]
-    return Finding(
-        path=article.document.path,
-        record=article.document.record,
-        start=start,
-        end=end,
-        text=text,
-        check="mark",
-        code=code,
-        severity="warning",
-        confidence=1.0,
-        message="marked by an editor",
-        suggestions=(replacement,),
-        fingerprint=_fingerprint("mark", text),
-        context=context(article.document.text, start, end),
-    )
