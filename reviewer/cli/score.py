@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from reviewer import plugins
 from reviewer.cli import complain
-from reviewer.cli._project import files, one_source, open_projects, project_arguments
+from reviewer.cli._project import files, input_format, one_source, open_projects, project_arguments
 from reviewer.errors import UsageError
 from reviewer.quality import GROUPS, MEASURES
 
@@ -88,7 +88,7 @@ def run(args: argparse.Namespace) -> int:
             found,
             project_of,
             problems.append,
-            format=args.input_format,
+            format=input_format(args),
             system=args.system,
             originals=_beside(args, "original"),
             progress=progress,

@@ -54,6 +54,8 @@ def parse(path: str, stream: BinaryIO, note: Note = silent) -> Iterator[Document
             note(f"{where}: its target language is {file.target_lang!r}; only English is checked")
         elif several:
             record = file.name if file.name and file.name not in taken else str(number)
+            while record in taken:
+                record = f"file {record}"
             taken.add(record)
             yield file.document(path, read, record, lines)
         else:
@@ -98,7 +100,7 @@ class _Units:
         elif name == "xliff":
             self.is_xliff = not self._path
             self._languages = (attributes.get("srcLang"), attributes.get("trgLang"))
-        elif name == "file":
+        elif name == "file" and len(self._path) == 1:
             self._file(attributes, at)
         elif name in _UNITS:
             self._source = None
@@ -122,7 +124,7 @@ class _Units:
         """An element ends."""
         self._path.pop()
         self._skipped.pop()
-        if name == "file" and self.files:
+        if name == "file" and len(self._path) == 1:
             self.files[-1].end = self._raw.find(">", at) + 1
         if not self._inside:
             return

@@ -122,6 +122,12 @@ def test_each_file_is_an_article_of_its_own():
     assert note == "a.xlf [y]: its target language is 'de'; only English is checked"
 
 
+def test_files_are_told_apart_whatever_they_are_called():
+    found = parse("<xliff>" + "<file original='3'/>" * 2 + "<file><file/></file></xliff>")
+    assert [d.record for d in found] == ["3", "2", "file 3"]
+    assert found[2].raw == "<file><file/></file>"
+
+
 @pytest.mark.parametrize(
     ("lang", "read"), [("en", 1), ("EN_us", 1), ("", 1), ("de", 0), ("enm", 0)]
 )
