@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 
 from reviewer.cli import complain
 from reviewer.cli._project import files as articles
 from reviewer.cli._project import input_format, one_source, open_projects, project_arguments
+from reviewer.errors import UsageError
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,6 +41,18 @@ def run(args: argparse.Namespace) -> int:
         from reviewer.tui.plain import review
 
         return review(files, project_of, format=input_format(args))
+    _terminal()
     from reviewer.tui.start import review as review_in_app
 
     return review_in_app(files, project_of, format=input_format(args))
+
+
+def _terminal() -> None:
+    """Raise UsageError where no screen can be drawn and no key be read."""
+    served = "TEXTUAL_DRIVER" in os.environ  # by textual-serve: its browser is the screen
+    able = sys.stdin.isatty() and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+    if not (served or able):
+        raise UsageError(
+            "this is no terminal that a screen could be drawn on:"
+            " reviewer review --plain asks the same as questions and answers"
+        )

@@ -29,7 +29,7 @@ def of_finding(article: Article, item: Item, last: Decision | None) -> Iterator[
         into = f" → {last.replacement}" if last.replacement is not None else ""
         yield f"  last time: {last.action}{into}, {last.who}, {last.time[:10]}, {last.path}"
     for place, suggestion in enumerate(finding.suggestions[:9], 1):
-        yield f"  {place}: {suggestion}"
+        yield f"  {place}: {suggestion or '(nothing: take it out)'}"
 
 
 def of_places(articles: Sequence[Article], item: Item, entry: Term | Rule | None) -> Iterator[str]:

@@ -4,8 +4,9 @@ import io
 
 import pytest
 
+from reviewer.tui import telling
 from reviewer.tui.plain import Dialogue, EndOfAnswersError
-from tests.tui.making import LOOKUP, TEXT, MemoryFiles, MemoryLog, opened
+from tests.tui.making import LOOKUP, TEXT, MemoryFiles, MemoryLog, findings, opened
 
 
 def talk(answers, text=TEXT, **others):
@@ -114,3 +115,21 @@ def test_a_file_that_cannot_be_read_is_told_and_the_others_go_on(cli, project):
     assert done.returncode == 2
     assert "a.txt" in done.stderr
     assert "1 reviewed: 1 rejected" in done.stdout
+
+
+@pytest.mark.parametrize("env", [{}, {"TERM": "dumb"}])
+def test_where_no_screen_can_be_drawn_the_plain_review_is_named(cli, project, env):
+    (project / "a.txt").write_text(TEXT)
+    done = cli("review", "a.txt", stdin="", env=env)
+    assert done.returncode == 2
+    assert "--plain" in done.stderr
+    assert "\x1b" not in done.stdout + done.stderr
+
+
+def test_what_is_to_be_taken_out_is_said():
+    text = "Then Sargsjan spoke.\n"
+    session = opened(MemoryFiles(a=text), MemoryLog())
+    [finding] = findings(text, {"Sargsjan": ("",)})
+    session.reload(session.article, session.article.document, [finding], "")
+    lines = telling.of_finding(session.article, session.article.current, None)
+    assert "  1: (nothing: take it out)" in lines

@@ -65,9 +65,17 @@ async def test_only_its_own_page_is_let_in(project):
                 await asyncio.wait_for(until(window, "not saved"), 30)
                 await window.send_json(["stdin", "\x13"])
                 await asyncio.wait_for(until(window, "written"), 30)
+                await window.send_json(["stdin", "q"])
+                await asyncio.wait_for(closed(window), 30)
     finally:
         await runner.cleanup()
     assert "trilateral talks" in (project / "a.txt").read_text()
+
+
+async def closed(window):
+    """Read until the program has ended."""
+    async for _message in window:
+        pass
 
 
 async def until(window, text):

@@ -39,6 +39,7 @@ _PAST = {
     "right": "rejected",
     "wrong": "edited",
 }
+NOTHING = "∅ nothing"  # what is suggested is to take it out
 PHRASES = "phrases"  # the check whose suggestions are other words, not other letters
 SEVERITY = {"error": "bold $text-error", "warning": "$text-warning", "info": "$text-secondary"}
 
@@ -93,7 +94,7 @@ def card(article: Article, width: int, beside: Beside) -> Content:
         by = f" by {one_line(decision.who)} on {decision.time[:10]}" if decision else ""
         lines.append(Content.assemble((_STATES[item.state], "bold $text-primary"), (by, LABEL)))
     wanted = item.wanted if item.decision and item.decision.replacement else _first(item)
-    above, below = Content(one_line(finding.text)), Content(one_line(wanted or ""))
+    above, below = Content(one_line(finding.text)), Content(one_line(wanted or "") or NOTHING)
     if wanted and finding.check != PHRASES:
         above, below = spellings(finding.text, wanted, width - LABELLED)
     lines.append(labelled("Found", above))
