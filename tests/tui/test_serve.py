@@ -36,6 +36,8 @@ def free_port():
         return taken.getsockname()[1]
 
 
+# textual-serve leaves the pipe of a window's program to the garbage collector.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 async def test_only_its_own_page_is_let_in(project):
     pytest.importorskip("textual_serve", reason="textual-serve is not installed")
     aiohttp = pytest.importorskip("aiohttp")
