@@ -167,7 +167,7 @@ SAMPLES = {
     "subtitles": [SRT.encode(), SRT.replace("\n", "\r\n").encode("utf-8-sig"), VTT.encode()],
     "tsv": [
         "id\tsource\ttarget\treference\n1\tSacīja\tSaid Arcruns Ovannisyan\tx\n\n"
-        '2\t""\t"He ""said"" so"\n3\tk\t"a" b "c\r\n4\n'.encode(),
+        '2\t""\t"He ""said"" so"\n3\tk\ta "b" c "d\r\n4\n'.encode(),
         'lv;en\r\nviens;"One; ""two""\r\nthree"\r\nnav;\r\n'.encode("utf-8-sig"),
     ],
 }

@@ -46,6 +46,8 @@ def test_one_edit_changes_its_span_alone(name, number, data):
     new = "A" + data.draw(word)
     if document.encoding not in ("utf-8", "utf-16-le") and name not in (*XML, "html"):
         new = new.encode(document.encoding, "ignore").decode(document.encoding)
+    if name in ("xliff", "tmx", "po", "subtitles"):  # where tags as text are none
+        new = new.replace("<", "")
     for start, end in spans(document, rng, 1):
         if name == "markdown":  # an emphasis that loses its words would be two asterisks
             new = " ".join(
