@@ -1,23 +1,27 @@
 """A whole archive against a very large glossary: wall time, memory, findings a second.
 
-    python -m tests.benchmarks.scale [--articles 10000] [--names 1000000] [--jobs N] [PATH …]
+    python -m tests.benchmarks.scale [--articles 10000] [--names 1000000] [--jobs N] [--data FOLDER]
 
-Without a PATH the articles are made from templates by a seeded generator: about 2 kB each, with
-names from the glossary of which one in ten is spelled as transliteration by way of Latvian would
-spell it. The names are invented, by another seeded generator. The first run compiles the glossary,
-the second finds it compiled, the third takes its results from the cache.
+The articles are 25 sentences each: those of the seed article and, where a data folder is given, of
+its texts (``*.txt``, and what ``*.jsonl`` and ``*.jsonl.gz`` hold under ``text`` or ``reference``),
+with some from templates that hold names of the glossary, of which one in ten is spelled as
+transliteration by way of Latvian would spell it. The names are invented by a seeded generator. The
+first run compiles the glossary, the second finds it compiled, the third takes its results from the
+cache.
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 import random
+import re
 import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks.speed import measure, names, write_glossary
+from tests.benchmarks.speed import SEED_ARTICLE, measure, names, write_glossary
 
 _SENTENCES = """\
 {0} met {1} in the capital on Tuesday to discuss the budget for the coming year.
@@ -42,21 +46,35 @@ def garbled(name: str) -> str:
     return name
 
 
-def write_articles(folder: Path, count: int, known: list[str]) -> None:
-    """Articles of some 25 sentences, a hundred in each folder."""
+def sentences_in(folder: Path | None) -> list[str]:
+    """The sentences of the seed article and of a data folder's texts, each once."""
+    texts = [SEED_ARTICLE.read_text("utf-8")]
+    for path in sorted(folder.rglob("*")) if folder else ():
+        if path.suffix == ".txt":
+            texts.append(path.read_text("utf-8", "replace"))
+        elif path.name.endswith((".jsonl", ".jsonl.gz")):
+            data = path.read_bytes()
+            lines = (gzip.decompress(data) if path.suffix == ".gz" else data).splitlines()
+            records = (json.loads(line) for line in lines if line.strip())
+            texts += (r.get("text") or r.get("reference") or "" for r in records)
+    found = (part for text in texts for part in re.split(r"(?<=[.!?”])\s+", text))
+    return list(dict.fromkeys(one.strip() for one in found if len(one) > 40))
+
+
+def write_articles(folder: Path, count: int, known: list[str], sentences: list[str]) -> None:
+    """Articles of 25 sentences, a hundred in each folder."""
     chance = random.Random(10)
-    sentences = _SENTENCES.splitlines()
+    templates = _SENTENCES.splitlines()
     for number in range(count):
         people = chance.sample(known, 6)
         lines = []
         for _ in range(5):
-            paragraph = []
-            for sentence in chance.choices(sentences, k=5):
-                chosen = [
-                    garbled(person) if chance.random() < 0.1 else person
-                    for person in chance.sample(people, 2)
-                ]
-                paragraph.append(sentence.format(*chosen))
+            paragraph = chance.choices(sentences, k=4)
+            chosen = [
+                garbled(person) if chance.random() < 0.1 else person
+                for person in chance.sample(people, 2)
+            ]
+            paragraph.insert(chance.randrange(5), chance.choice(templates).format(*chosen))
             lines.append(" ".join(paragraph))
         path = folder / f"{number // 100:04}" / f"{number % 100:02}.txt"
         path.parent.mkdir(exist_ok=True)
@@ -66,26 +84,26 @@ def write_articles(folder: Path, count: int, known: list[str]) -> None:
 def main() -> None:
     """Make what is missing, run three times, print a line for each."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH")
+    parser.add_argument("--data", type=Path, metavar="FOLDER")
     parser.add_argument("--articles", type=int, default=10_000)
     parser.add_argument("--names", type=int, default=1_000_000)
     parser.add_argument("--jobs", default="2")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        paths = [path.absolute() for path in options.paths]
         write_glossary(folder / "names.csv", options.names)
-        if not paths:
-            paths = [folder / "articles"]
-            paths[0].mkdir()
-            write_articles(paths[0], options.articles, names(min(options.names, 50_000)))
+        articles = folder / "articles"
+        articles.mkdir()
+        known = names(min(options.names, 50_000))
+        write_articles(articles, options.articles, known, sentences_in(options.data))
+        size = sum(path.stat().st_size for path in articles.rglob("*.txt")) / 1e6
         command = [sys.executable, "-m", "reviewer", "check", "--jobs", options.jobs]
         command += ["--glossary", str(folder / "names.csv"), "-o", f"json:{folder / 'out.json'}"]
-        print(f"{options.names:,} names and the shipped packs, {options.jobs} jobs")
+        print(f"{options.names:,} names and the shipped packs, {size:.1f} MB, {options.jobs} jobs")
         for what in ("glossary compiled", "results fresh", "results kept"):
             if what == "results fresh":
                 _forget(folder / "cache" / "results")
-            cost = measure([*command, *map(str, paths)], folder, folder / "cache")
+            cost = measure([*command, str(articles)], folder, folder / "cache")
             summary = json.loads((folder / "out.json").read_text("utf-8"))["summary"]
             rate = summary["findings"] / cost.wall
             print(
