@@ -112,7 +112,7 @@ class Multigram:
         What is left of the canonical string costs at least what its cheapest segments do.
         """
         rows, columns = len(canonical), len(variant)
-        rest = self._at_least(canonical)
+        rest = self._at_least(canonical) if most < _FAR else []
         places: dict[str, list[int]] = {"": list(range(columns + 1))}
         for length in range(1, LONGEST + 1):
             for start in range(columns - length + 1):
@@ -131,9 +131,10 @@ class Multigram:
                     row[j] = cost
                 else:
                     cost = row[j]
-            reached = zip(table[i : i + LONGEST], rest[i:], strict=False)  # a segment spans so many
-            if min([min(costs) + least for costs, least in reached]) > most:
-                return None
+            if rest:  # a segment reaches over so many rows, and the cells of one have all it costs
+                reached = zip(table[i : i + LONGEST], rest[i:], strict=False)
+                if min([min(costs) + least for costs, least in reached]) > most:
+                    return None
             for height in range(1, min(LONGEST, rows - i) + 1):
                 choice = choices[canonical[i : i + height]]
                 if choice is None:
