@@ -99,8 +99,9 @@ class NameIndex:
         With the mark ``JOINED``, names of several tokens written as one.
         """
         found: set[int] = set()
+        under = self._keys.under
         for key in keys(text):
-            found.update(self._keys.under(_hash(mark + key), _BUCKET))
+            found.update(under(_hash(mark + key), _BUCKET))
         return sorted(found)
 
     def entries(self, number: int, most: int = 2000) -> list[int]:

@@ -132,12 +132,17 @@ class Word:
 
 
 class Lexicon:
-    """The words met so far in one run, by how they are written."""
+    """The words met so far, by how they are written."""
 
     def __init__(self, index: NameIndex) -> None:
         self.index = index
         self._words: dict[str, Word] = {}
         self._glances: dict[str, tuple[Word, bool]] = {}
+
+    def forget(self) -> None:
+        """Let go of all words."""
+        self._words.clear()
+        self._glances.clear()
 
     def glance(self, run: str) -> tuple[list[Word], list[int]]:
         """The words of a run and the places of those that bear meaning, in little time."""

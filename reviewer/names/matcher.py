@@ -160,6 +160,7 @@ class Matcher:
             except KeyError:
                 if len(self._readings) >= _REMEMBERED:
                     self._readings.clear()
+                    self._lexicon.forget()
                 new = self._reading(written)
                 reading = self._readings[written] = None if new.is_empty else new
             if reading is not None:

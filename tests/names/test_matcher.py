@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reviewer.glossary.model import Glossary, Term
+from reviewer.names import matcher as module
 from reviewer.names.matcher import SURE, Match, Matcher
 
 PEOPLE = [
@@ -259,3 +260,12 @@ def test_namesakes_and_relatives_are_others(text: str) -> None:
 def test_what_no_stranger_explains(text: str, span: str, canonical: str) -> None:
     found = [m for m in NAMESAKES.find(text) if m.kind in WRONG]
     assert [(text[m.start : m.end], m.canonical) for m in found] == [(span, canonical)]
+
+
+def test_what_is_forgotten_is_found_again(monkeypatch):
+    monkeypatch.setattr(module, "_REMEMBERED", 2)
+    matcher = Matcher(Glossary((Term("Artsrun Hovhannisyan", "a", "person"),)))
+    text = "Arcruns Ovannisyan met Ann Lee. Bob Ray, Cy Dow and Eve Poe left. " * 2
+    first = matcher.find(text)
+    assert [match.kind for match in first] == ["garbled", "garbled"]
+    assert matcher.find(text) == first
