@@ -39,7 +39,7 @@ class Lookup:
         return Forms(map(_all_forms, self._glossary) if small else self._glossary.right_forms())
 
     def prepare(self) -> None:
-        """Build what ``search`` needs; a second or two for a million names."""
+        """Build what ``search`` needs; some seconds for a million names."""
         _ = self._forms
 
     def search(self, typed: str, most: int = MOST) -> list[Term | Rule]:
