@@ -19,6 +19,7 @@ from reviewer.names.evidence import mangled
 from reviewer.names.gender import is_other_gender
 from reviewer.names.held import Held, Pair
 from reviewer.names.mentions import Token, tokens
+from reviewer.names.phonetic import plain
 from reviewer.names.rendering import ACCOUNTED, FUNCTION_WORDS, Translation, is_form
 from reviewer.names.romanize import script_of
 from reviewer.names.source import CASELESS, EXACT, HOPELESS, ROMANISED, SourceToken
@@ -48,6 +49,7 @@ _NEAR_READING = -4.0
 _KNOWN = -4.0  # a well-known name where the source's token is not quite the glossary's
 _DOUBT = 3.0  # a lone token not read exactly may be another name, whatever stands for it
 _MANY, _CHANCE = 500, 1.5  # tokens in a glossary; e times as many: by chance so much likelier
+_CROWDED = 2000  # tokens in a glossary that is like any name
 _TITLE = -4.0
 _ROLE = -8.0  # a word before a surname says what somebody is
 _ACRONYM = 5
@@ -120,11 +122,15 @@ def _evidence(
     if reading.odds < _FIRM and translation.spelled(letters, token) >= ROMANISED:
         return None
     alike = _alike(expected.plain, token, candidate, translation)
+    partner = _partner(held, part, translation, place, sure)
+    if status == "name" and _stands_itself(
+        letters, pair, translation, alone=not partner, alike=alike
+    ):
+        return None
     nats = _PRIOR + alike + reading.odds - EXACT
     exact = reading.exact or (not held.lone and reading.odds > _INFLECTED)
     nats += _READ if exact else 0.0
     nats += 0.0 if capital else _SMALL
-    partner = _partner(held, part, translation, place, sure)
     if partner:
         role = status == "word" and partner > 0 and not is_person_name(letters)
         nats += _PARTNER + (_ROLE if role else 0.0)
@@ -151,6 +157,23 @@ def _evidence(
         chance = max(0.0, _CHANCE * math.log(translation.reader.size / _MANY))
         nats = min(nats, held.nats - _DOUBT) - chance
     return nats, alike
+
+
+def _stands_itself(
+    letters: str, pair: Pair, translation: Translation, *, alone: bool, alike: float
+) -> bool:
+    """Is a well-known name what the source says, though the glossary has one much like it?
+
+    Alone it is in a large glossary, which holds a name like any other; beside the rest of the name
+    where the source's letters are just its own, and the glossary's only without their end
+    (*Yermakov* is no *Yermak*).
+    """
+    _, token, reading = pair
+    reader = translation.reader
+    if alone:
+        return alike >= 0 and reader.size >= _CROWDED
+    longer = letters.startswith(reading.token) and script_of(token.text) != "Latn"
+    return longer and letters in map(plain, reader.whole(token.text, translation.lang))
 
 
 def _may_stand(token: Token, shouted: bool = False) -> bool:

@@ -146,6 +146,10 @@ class Reader:
         """The token, then what it may be a form of, in Latin letters; nothing of other scripts."""
         return tuple(self._spellings(text, lang))
 
+    def whole(self, text: str, lang: str | None) -> tuple[str, ...]:
+        """The token as it stands, ending and all, in Latin letters."""
+        return tuple(latin for latin, cost in self._spellings(text, lang).items() if not cost)
+
     def _spellings(self, text: str, lang: str | None) -> dict[str, float]:
         """The same, with what each costs in nats."""
         key = text, lang

@@ -277,3 +277,10 @@ def test_capitals_are_kept():
 def test_no_text_breaks_it(source, text, lang):
     for found in check(source + " Пашинян Край Kaja", lang, text + " Edge Kaya"):
         assert 0 <= found.start <= found.end <= len(text) + 10
+
+
+def test_the_source_s_own_longer_name_is_no_garble():
+    context = Context(Shared(Glossary((Term("Andriy Yermak", "a"),))))
+    source = "Среди техников был и Андрей Ермаков из Твери."
+    text = "Among the technicians was Andrey Yermakov from Tver."
+    assert "Yermakov" not in {f.text for f in loud(check(source, "ru", text, context))}
