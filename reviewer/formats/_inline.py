@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from reviewer.formats._text import OBJECT, TextBuilder
-from reviewer.formats._untagged import LINE_BREAK, Part, untagged
+from reviewer.formats._untagged import Part, stands_for, untagged
 
 _NATIVE = frozenset(("bpt", "ept", "it", "ph", "ut"))  # they hold a code of the original format
 _PLACEHOLDERS = frozenset(("x", "ph"))
 _STYLES = frozenset(("bold", "italic", "underlined", "link", "fmt"))
 _BREAKS = frozenset(("lb", "xlf:lb"))
+
+
+def _stands_for(attributes: dict[str, str]) -> str:
+    """What a placeholder leaves in the text: nothing for a style, a line break, or U+FFFC."""
+    kinds = {attributes.get(key, "") for key in ("ctype", "type", "subType")}
+    if kinds & _BREAKS:
+        return "\n"
+    if kinds & _STYLES:
+        return ""
+    html = next((kind[2:] for kind in kinds if kind.startswith("x-")), "")  # as Angular says it
+    text = stands_for(html)
+    return OBJECT if text is None or html == "img" else text
 
 
 class Inline:
@@ -30,11 +42,8 @@ class Inline:
             self._depth += 1
             self._subs.append([])
         elif name in _PLACEHOLDERS and not self._depth:
-            kinds = {attributes.get("ctype"), attributes.get("type")}
-            if kinds & _BREAKS or attributes.get("subType") in _BREAKS:
-                self._parts.append(LINE_BREAK)
-            elif not kinds & _STYLES:
-                self._parts.append((OBJECT, -1, -1))
+            text = _stands_for(attributes)
+            self._parts += [(text, -1, -1)] if text else []
         self._codes += name in _NATIVE
 
     def end(self, name: str) -> None:

@@ -13,14 +13,21 @@ Part = tuple[
     str, int, int
 ]  # text and its place in the file; no place (-1) for what stands for a code
 
-_TAG = re.compile(
-    r"</?(a|abbr|acronym|b|bdi|bdo|big|br|cite|code|del|dfn|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark"
-    r"|ol|p|q|s|samp|small|span|strike|strong|sub|sup|table|tbody|td|th|tr|tt|u|ul|var|wbr)"
-    r"(?:\s[^<>]*)?/?>",
-    re.IGNORECASE,
+_NAMES = (
+    r"a|abbr|acronym|b|bdi|bdo|big|br|cite|code|del|dfn|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark"
+    r"|ol|p|q|s|samp|small|span|strike|strong|sub|sup|table|tbody|td|th|tr|tt|u|ul|var|wbr"
 )
+_TAG = re.compile(rf"</?({_NAMES})(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_NAME = re.compile(_NAMES, re.IGNORECASE)
 _BREAKS = re.compile(r"br|div|h[1-6]|hr|li|ol|p|t(?:able|body|d|h|r)|ul", re.IGNORECASE)
 LINE_BREAK: Part = ("\n", -1, -1)
+
+
+def stands_for(tag: str) -> str | None:
+    """What an element of this name leaves in the text: nothing, a line break; None if unknown."""
+    if not _NAME.fullmatch(tag):
+        return None
+    return "\n" if _BREAKS.fullmatch(tag) else ""
 
 
 def untagged(parts: list[Part]) -> list[Part]:

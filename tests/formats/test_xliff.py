@@ -56,6 +56,11 @@ def segment(target, attributes=""):
         (unit("<target>a <x id='1'/>, <ph id='2'>{0}</ph></target>"), "a \ufffc, \ufffc"),
         (unit("<target>a<x id='1' ctype='lb'/>b</target>"), "a\nb"),
         (unit("<target>a<x id='1' ctype='bold'/>b</target>"), "ab"),
+        (unit("<target>a<x id='1' ctype='x-strong'/>b<x id='2' ctype='x-p'/>c</target>"), "ab\nc"),
+        (
+            unit("<target>a<x id='1' ctype='x-img'/>b<x id='2' ctype='x-y'/></target>"),
+            "a\ufffcb\ufffc",
+        ),
         (unit("<target>a<ph id='1'>x<sub>alt</sub>y</ph>b</target>"), "a\ufffcb\n\nalt"),
         (unit("<target>&lt;b>Arc&lt;/b>runs&lt;br/>a &lt; b</target>"), "Arcruns\na < b"),
         (unit("<target><![CDATA[<p class='x'>a <i>b</i></p>]]></target>"), "a b"),
