@@ -119,7 +119,8 @@ def _not_english(document: Document, *, has_source: bool) -> Finding:
     text = document.text
     start = len(text) - len(text.lstrip())
     line = text[start:].split("\n", 1)[0].rstrip()
-    what = "the text was not translated" if has_source else "the text is not English; checks are"
+    what = "the text was not translated" if has_source else "the text is not English"
+    what += ": nothing in it is checked word by word"
     severity: Severity = "warning" if has_source else "info"
     return _make(document, (start, start + len(line)), "not-english", what, severity=severity)
 

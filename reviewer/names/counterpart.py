@@ -50,6 +50,7 @@ _KNOWN = -4.0  # a well-known name where the source's token is not quite the glo
 _DOUBT = 3.0  # a lone token not read exactly may be another name, whatever stands for it
 _MANY, _CHANCE = 500, 1.5  # tokens in a glossary; e times as many: by chance so much likelier
 _CROWDED = 2000  # tokens in a glossary that is like any name
+_SURNAMES = frozenset(("ov", "ev", "ova", "eva"))
 _TITLE = -4.0
 _ROLE = -8.0  # a word before a surname says what somebody is
 _ACRONYM = 5
@@ -123,9 +124,7 @@ def _evidence(
         return None
     alike = _alike(expected.plain, token, candidate, translation)
     partner = _partner(held, part, translation, place, sure)
-    if status == "name" and _stands_itself(
-        letters, pair, translation, alone=not partner, alike=alike
-    ):
+    if _stands_itself(letters, pair, translation, alone=not partner, alike=alike):
         return None
     nats = _PRIOR + alike + reading.odds - EXACT
     exact = reading.exact or (not held.lone and reading.odds > _INFLECTED)
@@ -162,18 +161,17 @@ def _evidence(
 def _stands_itself(
     letters: str, pair: Pair, translation: Translation, *, alone: bool, alike: float
 ) -> bool:
-    """Is a well-known name what the source says, though the glossary has one much like it?
+    """Is it what the source says, though the glossary has a name much like it?
 
-    Alone it is in a large glossary, which holds a name like any other; beside the rest of the name
-    where the source's letters are just its own, and the glossary's only without their end
-    (*Yermakov* is no *Yermak*).
+    Alone a well-known name is, in a large glossary, which holds one like any other; and so is a
+    surname made from the glossary's (*Yermakov* is no genitive of *Yermak*).
     """
     _, token, reading = pair
     reader = translation.reader
-    if alone:
-        return alike >= 0 and reader.size >= _CROWDED
-    longer = letters.startswith(reading.token) and script_of(token.text) != "Latn"
-    return longer and letters in map(plain, reader.whole(token.text, translation.lang))
+    if alone and alike >= 0 and reader.size >= _CROWDED and _status(letters) == "name":
+        return True
+    made = letters.startswith(reading.token) and letters[len(reading.token) :] in _SURNAMES
+    return made and letters in map(plain, reader.whole(token.text, translation.lang))
 
 
 def _may_stand(token: Token, shouted: bool = False) -> bool:
