@@ -30,7 +30,7 @@ from reviewer.names.table import KINDS, Table, table
 from reviewer.text import fold
 
 FILE = "names.idx"  # made of the shipped packs, beside their compiled form
-VERSION = 15
+VERSION = 16
 CACHED_FROM = 2000  # terms; fewer are indexed in less time than a file takes to verify
 _MAGIC = b"reviewer names\n"
 _SECTIONS: tuple[Any, ...] = (*KINDS, *KINDS, *KINDS, "B", "B")  # three tables, tokens, sounds
@@ -38,6 +38,7 @@ _HEADER = struct.Struct(
     f"<16sII32s{len(_SECTIONS)}Q"
 )  # magic, version, checksum, content, sizes of the sections
 _SHORTEST_ABROAD = 6  # letters of a form; shorter ones may be anything
+_LISTED = 300_000  # tokens up to which a dictionary of them is made: more take too long
 _BUCKET = 3000  # tokens of one key that are looked at
 RIGHT, DEPRECATED, ROMANISED, ABROAD, JOINED = "=", "!", "~", "?", "+"
 _JOINABLE, _LONGEST_JOINED = (
@@ -87,7 +88,12 @@ class NameIndex:
 
     def find(self, token: str) -> int:
         """The number of a plain token that stands in a right form, else -1."""
-        return self.numbers.get(token, -1)
+        if len(self.tokens) <= _LISTED:
+            return self.numbers.get(token, -1)
+        for number in self._keys.under(_hash("." + token)):
+            if self.tokens[number] == token:
+                return number
+        return -1
 
     def has_rejected(self, token: str) -> bool:
         """Does a plain token stand in a form that is not right only? Seldom, true of another."""
@@ -200,6 +206,7 @@ class _Builder:
         if number is None:
             number = self._numbers[token] = len(self._numbers)
             self._sounds.append(sound(text))
+            self._keys.append(_hash("." + token) << 32 | number)
             self._keys.extend(_hash(mark + key) << 32 | number for key in keys(text))
         self._postings.append(number << 32 | entry)
 

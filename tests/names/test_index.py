@@ -164,3 +164,9 @@ def test_a_folder_that_cannot_be_written_costs_only_time(
     monkeypatch.setenv("REVIEWER_CACHE_DIR", str(tmp_path / "file"))
     monkeypatch.setattr(module, "CACHED_FROM", 1)
     assert open_index(glossary(NAMES)).tokens == INDEX.tokens
+
+
+def test_tokens_of_a_large_index_are_found_without_a_dictionary(monkeypatch):
+    listed = [INDEX.find(token) for token in (*INDEX.tokens, "nobody", "")]
+    monkeypatch.setattr(module, "_LISTED", 0)
+    assert [INDEX.find(token) for token in (*INDEX.tokens, "nobody", "")] == listed
