@@ -80,6 +80,8 @@ def _of(demonym: str, place: str, doubtful: bool) -> bool:
             continue
         if _IRREGULAR.get(word) == place:
             return True
+        if word[:_SHORTEST] != place[:_SHORTEST]:  # what both begin with is at least as long
+            continue
         for ending in _ENDINGS:
             stem = word.removesuffix(ending)
             if stem == word or len(stem) < _SHORTEST or not place.startswith(stem):

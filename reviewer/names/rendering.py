@@ -7,7 +7,7 @@ of a place and the other way round, a short form, an abbreviation, a plural, two
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from reviewer.names.demonyms import is_demonym
@@ -58,6 +58,7 @@ _SAME = tuple(
 )
 
 
+@lru_cache(maxsize=1 << 17)
 def is_form(part: str, letters: str) -> bool:
     """Is a plain token of the translation a right form of a plain token of a name?"""
     if letters == part or letters.removesuffix("s") == part.removesuffix("s"):
