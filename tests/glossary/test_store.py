@@ -225,7 +225,7 @@ def test_a_compiled_glossary_needs_no_parser(names, table, cache):
 def wheel_content(tmp_path):
     """What the build hook adds to a wheel, laid out as the wheel would be."""
     pytest.importorskip("hatchling")
-    from hatch_build import PacksHook
+    from reviewer.names.build_hook import PacksHook
 
     root = Path(__file__).parents[2]
     hook = PacksHook(str(root), {}, None, None, str(tmp_path), "wheel")
@@ -259,7 +259,7 @@ def test_packs_in_the_wheel_are_compiled_and_used(wheel_content, cache, monkeypa
 
 def test_an_editable_install_copies_no_packs(tmp_path):
     pytest.importorskip("hatchling")
-    from hatch_build import PacksHook
+    from reviewer.names.build_hook import PacksHook
 
     hook = PacksHook(str(tmp_path), {}, None, None, str(tmp_path), "wheel")
     data = {"force_include": {}}
@@ -270,8 +270,8 @@ def test_an_editable_install_copies_no_packs(tmp_path):
 
 def test_an_editable_install_compiles_packs_where_they_are(tmp_path, cache, monkeypatch):
     pytest.importorskip("hatchling")
-    from hatch_build import PacksHook
     from reviewer.names import index
+    from reviewer.names.build_hook import PacksHook
 
     folder = tmp_path / "glossaries"
     folder.mkdir()
