@@ -26,7 +26,7 @@ from typing import Any
 from reviewer.glossary.model import Glossary, Rule, Term
 from reviewer.glossary.records import DIVIDER, Terms, encode
 
-SCHEMA = 1  # raise it whenever the form, or what the readers make of a file, changes
+SCHEMA = 2  # raise it whenever the form, or what the readers make of a file, changes
 _MAGIC = b"RVGLOSS\n"
 _HEAD = struct.Struct("<8sI")
 _LENGTH = struct.Struct("<I")
@@ -139,4 +139,6 @@ def _rule(fields: dict[str, Any], name: str) -> Rule:
         if value.__class__ is list:
             fields[key] = tuple(value)
     fields["place"] = (name, fields["place"])
+    if "required" in fields:
+        fields["required"] = tuple(map(tuple, fields["required"]))
     return Rule(**fields)

@@ -57,7 +57,8 @@ class Rule:
     """A phrase that machine translation gets wrong.
 
     Literal ``words``, or a ``pattern`` (in the syntax of ``regex``) with a ``trigger`` that every
-    match contains. ``place`` is the file and line it stands in.
+    match contains. ``place`` is the file and line it stands in. ``required`` is what reading the
+    file makes of the pattern, see `reviewer.glossary.required`; empty asks nothing.
     """
 
     id: str
@@ -77,6 +78,7 @@ class Rule:
     good: tuple[str, ...] = ()
     origin: str = ""
     place: tuple[str, int] = ("", 0)
+    required: tuple[tuple[str, ...], ...] = field(default=(), compare=False, repr=False)
 
 
 class CompiledTerms(Sequence[Term], ABC):

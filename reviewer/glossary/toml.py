@@ -11,6 +11,7 @@ from reviewer.errors import GlossaryError
 from reviewer.glossary import fields
 from reviewer.glossary.model import DIACRITICS, RULE_CODES, STATUSES, WITHIN, Glossary, Rule, Term
 from reviewer.glossary.positions import Place, positions
+from reviewer.glossary.required import required
 from reviewer.model import SEVERITIES
 from reviewer.plugins import unknown
 
@@ -181,7 +182,8 @@ def _rules(
             key, problem = found
             line = place.of(key)
             raise GlossaryError(f"{where.format(line=line)}: field {key!r}: {problem}")
-        yield Rule(**values, place=(name, place.line))
+        needed = required(values["pattern"]) if "pattern" in values else ()
+        yield Rule(**values, place=(name, place.line), required=needed)
 
 
 def _explicit_ids(entries: list[tuple[dict[str, Any], Place, str]], name: str) -> dict[str, int]:

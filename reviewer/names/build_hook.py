@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import compileall
 import sys
 import tempfile
 from pathlib import Path
@@ -14,7 +15,8 @@ class PacksHook(BuildHookInterface):  # type: ignore[type-arg]
     """Compiles ``glossaries/*.toml`` and the index of their names; a faulty pack stops the build.
 
     A wheel holds packs and what was made of them in ``reviewer/packs``. An editable install reads
-    the packs where they are, with what was made of them in a folder beside.
+    the packs where they are, with what was made of them in a folder beside; its modules, which
+    installers of wheels compile, are compiled where they are.
     """
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
@@ -23,6 +25,7 @@ class PacksHook(BuildHookInterface):  # type: ignore[type-arg]
         if version != "standard":
             if packs:
                 self._compile(packs, packs[0].parent / ".compiled")
+            compileall.compile_dir(Path(self.root) / "reviewer", quiet=2)
             return
         self._folder = tempfile.TemporaryDirectory()
         made = self._compile(packs, Path(self._folder.name))

@@ -20,10 +20,10 @@ from reviewer.names.gender import is_other_gender
 from reviewer.names.held import Held, Pair
 from reviewer.names.mentions import Token, tokens
 from reviewer.names.phonetic import plain
-from reviewer.names.rendering import ACCOUNTED, FUNCTION_WORDS, Translation, is_form
+from reviewer.names.rendering import ACCOUNTED, Translation, is_form
 from reviewer.names.romanize import script_of
 from reviewer.names.source import CASELESS, EXACT, HOPELESS, ROMANISED, SourceToken
-from reviewer.names.vocabulary import GENERATIONS, PARTICLES, TITLES
+from reviewer.names.vocabulary import FUNCTION_WORDS, GENERATIONS, PARTICLES, TITLES
 from reviewer.names.windows import form_tokens
 from reviewer.names.words import is_common_name, is_known_name, is_person_name, is_word
 

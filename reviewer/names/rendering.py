@@ -16,30 +16,13 @@ from reviewer.names.mentions import Token, tokens
 from reviewer.names.romanize import script_of
 from reviewer.names.source import CASELESS, HOPELESS, Reader, SourceToken, opens_sentence
 from reviewer.names.variants import is_romanisation
-from reviewer.names.vocabulary import PARTICLES
+from reviewer.names.vocabulary import FUNCTION_WORDS, PARTICLES
 from reviewer.names.windows import form_tokens
 
 ACCOUNTED = 7.0  # log-odds from which a source token accounts for one of the translation
 _TIE = 2.0
 _REACH = 4  # tokens to either side in which a neighbouring name is looked for
 
-# Words that stand for no name, even where they have a capital.
-_FUNCTION = (
-    "about above after again against all also although am among an and another any are as at be"
-    " because been before being below between both but by can could did do does down during each"
-    " either even ever every few for from had has have he her here hers herself him himself his"
-    " how however i if in into is it its itself just least less like many me meanwhile might"
-    " mine more moreover most much must my myself neither never no nor not nothing now of off on"
-    " once one only or other our ours out over own perhaps rather same she should since so some"
-    " still such than that the their theirs them then there therefore these they this those"
-    " though through thus to today tomorrow too toward towards under until up upon us very was"
-    " we were what when where whether which while who whom whose why will with within without"
-    " would yes yesterday yet you your according earlier later first second third last next"
-    " previously recently two three four five six seven eight nine ten said says january"
-    " february march april may june july august september october november december monday"
-    " tuesday wednesday thursday friday saturday sunday mr mrs ms"
-)
-FUNCTION_WORDS = frozenset(_FUNCTION.split())
 # What English makes of the generic part of a place's name, this way or that.
 _SAME = tuple(
     frozenset(group.split())

@@ -20,9 +20,8 @@ from reviewer.names.equivalents import equivalent
 from reviewer.names.gender import is_other_gender
 from reviewer.names.mentions import Token, runs, tokens
 from reviewer.names.phonetic import keys
-from reviewer.names.rendering import FUNCTION_WORDS
 from reviewer.names.variants import is_romanisation
-from reviewer.names.vocabulary import GENERATIONS, TITLES
+from reviewer.names.vocabulary import FUNCTION_WORDS, GENERATIONS, TITLES
 from reviewer.names.words import is_known_name, is_person_name, is_word
 
 _SHORTEST = 4  # letters of a token that may be spelled two ways

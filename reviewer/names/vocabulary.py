@@ -35,3 +35,19 @@ GENERIC = frozenset(
     " studio studios summit television theater theatre times tower town treaty trophy tunnel"
     " university valley village wall wanderers war west western women youth zone".split()
 )
+# English words that stand for no name, even where they have a capital.
+FUNCTION_WORDS = frozenset(
+    "about above after again against all also although am among an and another any are as at be"  # noqa: SIM905
+    " because been before being below between both but by can could did do does down during each"
+    " either even ever every few for from had has have he her here hers herself him himself his"
+    " how however i if in into is it its itself just least less like many me meanwhile might"
+    " mine more moreover most much must my myself neither never no nor not nothing now of off on"
+    " once one only or other our ours out over own perhaps rather same she should since so some"
+    " still such than that the their theirs them then there therefore these they this those"
+    " though through thus to today tomorrow too toward towards under until up upon us very was"
+    " we were what when where whether which while who whom whose why will with within without"
+    " would yes yesterday yet you your according earlier later first second third last next"
+    " previously recently two three four five six seven eight nine ten said says january"
+    " february march april may june july august september october november december monday"
+    " tuesday wednesday thursday friday saturday sunday mr mrs ms".split()
+)

@@ -39,17 +39,6 @@ def required(pattern: str) -> Required:
     return tuple(sorted(found, key=_weight, reverse=True)) if reader.at == len(pattern) else ()
 
 
-def holds(needed: Required, lowered: str, low: int, high: int) -> bool:
-    """Does ``lowered[low:high]`` hold one literal of each choice?"""
-    for choice in needed:  # all(any(…)) takes three times as long
-        for word in choice:
-            if lowered.find(word, low, high) >= 0:
-                break
-        else:
-            return False
-    return True
-
-
 @dataclass
 class _Reader:
     """Reads a pattern once from left to right; ``at`` is how far it got."""

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer.checks._required import holds, required
+from reviewer.checks.phrases import holds
 from reviewer.glossary import store
+from reviewer.glossary.required import required
 from reviewer.text import lower
 
 
