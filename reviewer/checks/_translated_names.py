@@ -9,8 +9,8 @@ out is ``info``, and so is everything where the alignment is in doubt.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache, partial
 
 from reviewer.align import SURE as ALIGNED
 from reviewer.align import aligned
@@ -22,6 +22,7 @@ from reviewer.names.matcher import LIKELY, SURE, Matcher
 from reviewer.names.rendering import Translation
 from reviewer.names.source import EXACT, Reader, Reading, SourceToken
 from reviewer.names.spans import Span, spans
+from reviewer.names.wanted import Standing, wanted
 from reviewer.names.words import is_word
 
 _HELD = 1.0  # nats from which an entry counts as held
@@ -41,19 +42,25 @@ def _tools(matcher: Matcher) -> tuple[Reader, Holder]:
 def names_of_the_source(document: Document, matcher: Matcher) -> Iterator[Finding]:
     """Findings on names of the source that the translation garbles, swaps or leaves out."""
     segments = aligned(document)
+    standing = cache(partial(matcher.standing, document.text))  # few articles ask for it
     for at, segment in enumerate(segments):
         around = [*segments[max(0, at - 1) : at], *segments[at + 1 : at + 2]]
-        yield from _Segment(document, segment, around, matcher).findings()
+        yield from _Segment(document, segment, around, matcher, standing).findings()
 
 
 class _Segment:
     """One pair of source and translation under examination."""
 
     def __init__(
-        self, document: Document, segment: Segment, around: Sequence[Segment], matcher: Matcher
+        self,
+        document: Document,
+        segment: Segment,
+        around: Sequence[Segment],
+        matcher: Matcher,
+        standing: Callable[[], Standing],
     ) -> None:
         self._document, self._segment, self._around = document, segment, around
-        self._matcher = matcher
+        self._matcher, self._standing = matcher, standing
         self._reader, self._holder = _tools(matcher)
         self._source = self._reader.tokens(segment.source or "")
         self._translation = self._translated(segment)
@@ -128,7 +135,9 @@ class _Segment:
     def _wrong_name(self, held: Held, span: Span) -> Finding:
         text = self._document.text[span.start : span.end]
         theirs = " ".join(token.text for _, token, _ in held.pairs)
-        right = span.right.upper() if text.isupper() and len(text) > 1 else span.right
+        term = self._matcher.term(held.entry)
+        right = wanted(term, span.right, self._standing().get(held.entry, ()))
+        right = right.upper() if text.isupper() and len(text) > 1 else right
         changes = origins(span.pairs, self._segment.source_lang) if span.alike >= _SIMILAR else ""
         return finding(
             self._document,
@@ -141,7 +150,7 @@ class _Segment:
             message=f"the source has {theirs!r}: {text!r} for {right!r}",
             suggestions=[right],
             explanation=[changes] if changes else [],
-            term=self._matcher.term(held.entry).id,
+            term=term.id,
         )
 
     def _missing_name(self, held: Held) -> Finding:

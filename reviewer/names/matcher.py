@@ -15,6 +15,7 @@ from reviewer.names.lexicon import Lexicon
 from reviewer.names.mentions import runs, tokens
 from reviewer.names.variants import is_romanisation
 from reviewer.names.verbatim import inside_right_form
+from reviewer.names.wanted import Standing, wanted
 from reviewer.names.windows import Pair, Window, form_tokens
 
 SURE = 0.9
@@ -139,7 +140,7 @@ class Matcher:
         out.
         """
         readings = list(self._read(text))
-        known = [match.moved(start) for reading, start in readings for match in reading.known]
+        known = self._known(readings)
         anchors = Anchors()
         anchors.add(match for match in known if match.kind != "deprecated")
         chosen = self._choose(((r, r.options, start) for r, start in readings), anchors)
@@ -147,7 +148,28 @@ class Matcher:
         if anchors.spans:
             chosen = self._choose(self._anchored(readings, anchors), anchors)
         chosen = [m for m in chosen if not self._is_verbatim(text, m)]
-        return sorted([*_outside(known, chosen), *chosen], key=lambda m: (m.start, m.end))
+        standing = _standing(text, known)
+        found = [self._wanted(match, standing) for match in (*_outside(known, chosen), *chosen)]
+        return sorted(found, key=lambda m: (m.start, m.end))
+
+    @staticmethod
+    def _known(readings: Iterable[tuple[Reading, int]]) -> list[Match]:
+        return [match.moved(start) for reading, start in readings for match in reading.known]
+
+    def standing(self, text: str) -> Standing:
+        """By entry: its right mentions and their tokens, as the text writes them."""
+        return _standing(text, self._known(self._read(text)))
+
+    def _wanted(self, match: Match, standing: Standing) -> Match:
+        """The match with the forms that an editor wants."""
+        if match.kind not in ("garbled", "romanisation"):
+            return match
+
+        def form(entry: int, nearest: str) -> str:
+            return wanted(self.term(entry), nearest, standing.get(entry, ()))
+
+        rivals = tuple((entry, form(entry, nearest)) for entry, nearest in match.rivals)
+        return replace(match, canonical=form(match.entry, match.canonical), rivals=rivals)
 
     def _is_verbatim(self, text: str, match: Match) -> bool:
         return inside_right_form(text, match.start, match.end, self.index, self.term)
@@ -214,6 +236,17 @@ class Matcher:
             if options
             for match in _best(reading.run, options, start, anchors)
         ]
+
+
+def _standing(text: str, known: Iterable[Match]) -> Standing:
+    """By entry: its right mentions and their tokens, as the text writes them."""
+    found: dict[int, set[str]] = {}
+    for match in known:
+        if match.kind == "exact":
+            written = text[match.start : match.end]
+            listed = (token.text for token in form_tokens(written))
+            found.setdefault(match.entry, set()).update((written, *listed))
+    return found
 
 
 def _best(run: Run, options: Sequence[Option], start: int, anchors: Anchors) -> list[Match]:
