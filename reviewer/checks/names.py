@@ -1,4 +1,12 @@
-"""Names of the glossary that the text garbles."""
+"""Names of the glossary that the text garbles.
+
+False alarms are avoided by asking whether these words are that name badly carried over, not whether
+they look alike: every right form, its parts, possessives and demonyms are known first; a word or
+a name that stands in its own right, another given name beside the surname, initials, generations
+and endings of another gender speak against a reading; a lone token needs the more evidence the
+larger the glossary is; what two entries could mean is a ``warning``, another standard romanisation
+or a difference in diacritics is ``info``.
+"""
 
 from __future__ import annotations
 

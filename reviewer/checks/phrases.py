@@ -1,5 +1,9 @@
 """Phrases that machine translation gets wrong, by the rules of the glossary.
 
+False alarms are avoided by the rules themselves: what must stand near (``when``) and what must not
+(``unless``), within sentence, paragraph or article; quoted speech is passed over where a rule says
+so; sentences that are right stand beside each rule and are run as tests.
+
 One Aho-Corasick pass finds the literal forms and the patterns' triggers, so that cost does not grow
 with the number of rules; sentences are split and patterns run only around those hits.
 """
