@@ -23,6 +23,8 @@ from reviewer.model import Document
 from reviewer.tui.checking import Arrived, Checking, Event, Judged, Renewed
 from reviewer.tui.keys import COMMANDS, bindings, keymap, shown_key
 from reviewer.tui.lookup import Lookup
+from reviewer.tui.newnames import NewNames
+from reviewer.tui.screens.candidates import CandidatesScreen
 from reviewer.tui.screens.framed import FramedScreen
 from reviewer.tui.screens.help import HelpScreen
 from reviewer.tui.screens.history import HistoryScreen
@@ -199,8 +201,12 @@ class ReviewerApp(App[None]):
         except ReviewerError as error:
             self.say(error)
         else:
-            self.tell(f"{name} is in {file.name} now; every finding is being judged anew.")
-            self._check_again()
+            self.term_added(name, file)
+
+    def term_added(self, name: str, file: Path) -> None:
+        """Tell of a new term and judge every finding anew by it."""
+        self.tell(f"{name} is in {file.name} now; every finding is being judged anew.")
+        self._check_again()
 
     def _check_again(self) -> None:
         """Judge all articles of this one's project anew by the glossary as it now is, it first."""
@@ -298,7 +304,7 @@ class ReviewerApp(App[None]):
 
     def action_help(self) -> None:
         """Show every key."""
-        self.push_screen(HelpScreen(self.keys))
+        self.push_screen(HelpScreen(self.keys, self.screen))
 
     def action_queue(self) -> None:
         """Show all articles."""
@@ -307,6 +313,14 @@ class ReviewerApp(App[None]):
     def action_history(self) -> None:
         """Show all decisions."""
         self.push_screen(HistoryScreen())
+
+    def action_candidates(self) -> None:
+        """Show the names that may become terms."""
+        if self.source and self.session.articles:
+            path = self.session.article.document.path
+            self.push_screen(CandidatesScreen(NewNames(self.source, path)))
+        else:
+            self.tell("There is no glossary to add to here.")
 
 
 def _key(document: Document) -> tuple[str, str | None]:

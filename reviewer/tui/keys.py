@@ -65,6 +65,13 @@ COMMANDS = (
     Command("queue", "o", "Articles", "all articles, to open another", everywhere=True),
     Command("history", "h", "Decisions", "all decisions, to take any one back", everywhere=True),
     Command("glossary", "g", "Glossary", "search the glossary, beginning with this name"),
+    Command(
+        "candidates",
+        "w",
+        "New names",
+        "names seen and not known: into the glossary with them, or refuse them",
+        everywhere=True,
+    ),
     Command("source", "v", "Source", "show or hide the source text"),
     Command("help", "question_mark", "Help", "show every key", footer=True, everywhere=True),
     Command(

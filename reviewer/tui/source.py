@@ -126,16 +126,21 @@ class Source:
         """Put a term into the team's glossary; returns its file. Raises ReviewerError."""
         from reviewer.curate import entries, save
 
+        file = self.team_glossary(path)
+        data = save.read(file)
+        text = entries.add(data.decode("utf-8-sig"), values, str(file))
+        bom = data[:3] if data.startswith(codecs.BOM_UTF8) else b""
+        save.replace(file, bom + text.encode(), save.sha256(data))
+        return file
+
+    def team_glossary(self, path: str) -> Path:
+        """The file that new terms of an article's project go to. Raises UsageError."""
         team = [g for g in self.project(Path(path)).settings.glossaries if g.suffix == ".toml"]
         if not team:
             raise UsageError(
                 'no glossary of your own to add to: write glossaries = ["names.toml"]'
                 " in reviewer.toml"
             )
-        data = save.read(team[0])
-        text = entries.add(data.decode("utf-8-sig"), values, str(team[0]))
-        bom = data[:3] if data.startswith(codecs.BOM_UTF8) else b""
-        save.replace(team[0], bom + text.encode(), save.sha256(data))
         return team[0]
 
     def hold(self, path: str) -> str:

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from reviewer.curate import entries, save
+from reviewer.curate import entries, save, source
 from reviewer.errors import GlossaryError
 from reviewer.glossary import toml as reading
 from reviewer.glossary.exchange import toml
@@ -49,6 +49,18 @@ class Candidates:
         """Those that wait, in the order of the file. Raises GlossaryError."""
         _, terms = reading.read(self._read().encode("utf-8"), str(self.path))
         return list(terms)
+
+    def waiting(self) -> list[tuple[Term, tuple[str, ...]]]:
+        """Those that wait, each with the lines that tell where it comes from. Raises GlossaryError.
+
+        In the order of the file: what editors wrote or what was seen most comes first.
+        """
+        text = self._read()
+        _, terms = reading.read(text.encode("utf-8"), str(self.path))
+        found = [table for table in source.tables(text) if table.name == "term"]
+        told = (text[table.start : table.header].splitlines() for table in found)
+        lines = (tuple(line.lstrip("# ") for line in of_one) for of_one in told)
+        return list(zip(terms, lines, strict=True))
 
     def refused(self) -> set[str]:
         """The folded forms that were refused."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Iterator
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 from reviewer.tui.keys import COMMANDS, shown_key
@@ -32,13 +33,17 @@ class HelpScreen(ModalScreen[None]):
         Binding("escape,q,question_mark", "close", "Close"),
     ]
 
-    def __init__(self, keys: dict[str, str]) -> None:
+    def __init__(self, keys: dict[str, str], behind: Screen[Any]) -> None:
         super().__init__()
-        self._keys = keys
+        self._keys, self._behind = keys, behind
 
     def compose(self) -> ComposeResult:
         """A table of keys, then one of signs."""
-        lines = [Content.styled("Keys", "bold")]
+        lines = []
+        own = list(_own(self._behind))
+        if own:
+            lines += [Content.styled("Keys of this list", "bold"), *own, Content("")]
+        lines.append(Content.styled("Keys", "bold"))
         for command in COMMANDS:
             keys = self._keys.get(command.name, command.keys).split(",")
             lines.append(_row(" ".join(shown_key(key.strip()) for key in keys), command.help))
@@ -56,6 +61,14 @@ class HelpScreen(ModalScreen[None]):
     def action_close(self) -> None:
         """Back to the article."""
         self.dismiss(None)
+
+
+def _own(screen: Screen[Any]) -> Iterator[Content]:
+    """The keys that a screen has beside the commands."""
+    names = {command.name for command in COMMANDS}
+    for binding in screen.BINDINGS:
+        if isinstance(binding, Binding) and binding.show and binding.id not in names:
+            yield _row(binding.key, binding.tooltip or binding.description)
 
 
 def _row(keys: str, what: str) -> Content:
