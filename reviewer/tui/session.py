@@ -220,7 +220,10 @@ class Session:
         scope: Scope = "one",
         reason: str = "",
     ) -> Step:
-        """Log the decision, then let every item follow that it speaks of."""
+        """Log the decision, then let every item follow that it speaks of.
+
+        What is in force for all of them already is not logged again, nor is there a step to undo.
+        """
         if item.draw:  # an audit asks about this one place: what is decided is its verdict
             action, scope = ("right" if action == "reject" else "wrong"), "one"
         made = self._decision(self.article, item, action, replacement, scope=scope, reason=reason)
@@ -228,6 +231,8 @@ class Session:
             Change(article, other, Standing.of(other), Standing(made))
             for article, other in self.touched(item, scope)
         ]
+        if all(change.before.says(made) for change in changes):
+            return Step(())
         return self._take(Step(tuple(changes), made))
 
     def _decision(

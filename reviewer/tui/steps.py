@@ -22,9 +22,18 @@ class Standing:
         """The item's standing now."""
         return cls(item.decision, item.skipped, item.hidden)
 
+    def says(self, decision: Decision) -> bool:
+        """Is the decision held here already one that says the same, and reaches as far?"""
+        held = self.decision
+        return held is not None and _said(held) == _said(decision)
+
     def give(self, item: Item) -> None:
         """Bring the item to this standing."""
         item.decision, item.skipped, item.hidden = self.decision, self.skipped, self.hidden
+
+
+def _said(decision: Decision) -> tuple[str | None, ...]:
+    return decision.action, decision.replacement, decision.scope, decision.reason
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,8 @@ def test_a_decision_is_on_disk_before_it_shows():
     session = opened(MemoryFiles(a=TEXT), log)
     session.approve()
     log.broken = True
-    for act in (session.approve, session.reject, session.undo, lambda: session.edit("x")):
+    others = (session.reject, session.undo, lambda: session.edit("x"))
+    for act in (lambda: session.approve(1), *others):
         with pytest.raises(DecisionsError):
             act()
         assert states(session) == ["approved", "open", "open", "open"]
@@ -87,6 +88,46 @@ def test_a_decision_is_on_disk_before_it_shows():
     session.undo()
     assert states(session) == ["open"] * 4
     assert [d.action for d in log.decisions] == ["approve", "undo"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "logged"),
+    [
+        (lambda s: s.approve(), lambda s: s.approve(), 1),
+        (lambda s: s.approve(), lambda s: s.edit("Sargsyan"), 2),
+        (lambda s: s.approve(), lambda s: s.approve(scope="article"), 2),
+        (lambda s: s.approve(scope="article"), lambda s: s.approve(scope="article"), 1),
+        (lambda s: s.reject(), lambda s: s.reject(), 1),
+        (lambda s: s.reject("everywhere"), lambda s: s.reject("everywhere", "his own"), 2),
+        (lambda s: s.edit("Sarkisian"), lambda s: s.edit("Sarkisian"), 1),
+        (lambda s: s.edit("Sarkisian"), lambda s: s.edit("Sarkissian"), 2),
+        (lambda s: s.approve(), lambda s: (s.undo(), s.approve()), 3),
+        (lambda s: s.approve(), lambda s: (s.save("a.txt"), s.approve()), 1),
+    ],
+)
+def test_what_is_in_force_is_not_logged_again(first, second, logged):
+    log = MemoryLog()
+    session = opened(MemoryFiles(a=TEXT), log)
+    session.go(2)
+    first(session)
+    session.go(2)
+    second(session)
+    assert len(log.decisions) == logged
+    shown = states(session)
+    session.undo()
+    session.redo()
+    assert states(session) == shown
+
+
+def test_nor_is_what_an_earlier_session_decided():
+    log, files = MemoryLog(), MemoryFiles(a=TEXT)
+    opened(files, log).approve()
+    again = opened(files, log)
+    again.go(0)
+    again.approve()
+    assert len(log.decisions) == 1
+    with pytest.raises(RefusedError):
+        again.undo()
 
 
 def test_approving_one_leaves_the_other_occurrence_alone():
