@@ -182,15 +182,15 @@ def merge(findings: Iterable[Finding]) -> list[Finding]:
     """
     surest = sorted(findings, key=lambda f: (-f.confidence, f.start, f.end, f.check, f.code))
     alike = _alike(surest)
-    absorbed: dict[int, list[str]] = {}  # by the one that stays: lines of the others
+    absorbed: dict[int, list[str]] = {}  # by the one that stays: what the others say
     for rank, finding in enumerate(surest):
         hosts = [other for other in alike.get(rank, ()) if other < rank and other in absorbed]
         if hosts:
-            absorbed[min(hosts)].append(f"also {finding.check}: {finding.message}")
+            absorbed[min(hosts)].append(f"{finding.check}: {finding.message}")
         else:
             absorbed[rank] = []
     kept = [
-        replace(surest[rank], explanation=(*surest[rank].explanation, *lines))
+        replace(surest[rank], explanation=(*surest[rank].explanation, "also " + "; ".join(lines)))
         if lines
         else surest[rank]
         for rank, lines in absorbed.items()

@@ -6,8 +6,11 @@ the rules of `origins`, the cheapest way; what no rule tells is left as a bare c
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from reviewer.names.origins import by_way_of, endings, spellings
 from reviewer.names.tokens import letters
@@ -35,75 +38,96 @@ class Change:
     what: str = ""
 
 
+@lru_cache(maxsize=1 << 13)
 def changes(canonical: str, variant: str, language: str | None = None) -> tuple[Change, ...]:
     """The changes from one token to another, from left to right; rules of `language` come first.
 
     Tokens are cut at 30 letters.
     """
-    left, right = letters(canonical)[:_CAP], letters(variant)[:_CAP]
-    cost = [[_FAR] * (len(right) + 1) for _ in range(len(left) + 1)]
-    back: list[list[tuple[int, int, Change | None]]]
-    back = [[(0, 0, None)] * (len(right) + 1) for _ in range(len(left) + 1)]
-    cost[0][0] = 0
-    for i in range(len(left) + 1):
-        for j in range(len(right) + 1):
-            if cost[i][j] == _FAR:
-                continue
-            for height, width, price, change in _steps(left, right, i, j, language):
-                total = cost[i][j] + price
-                if total < cost[i + height][j + width]:
-                    cost[i + height][j + width] = total
-                    back[i + height][j + width] = (i, j, change)
+    cost: dict[tuple[int, int], int] = {(0, 0): 0}
+    back: dict[tuple[int, int], _Step] = {}
+    for step in _steps(canonical, variant):
+        total = cost[step.start] + step.price(language)
+        if total < cost.get(step.end, _FAR):
+            cost[step.end], back[step.end] = total, step
     found: list[Change] = []
-    i, j = len(left), len(right)
-    while i or j:
-        i, j, change = back[i][j]
-        if change is not None:
-            found.append(change)
+    at = len(letters(canonical)[:_CAP]), len(letters(variant)[:_CAP])
+    while at != (0, 0):
+        step = back[at]
+        at = step.start
+        if step.change is not None:
+            found.append(step.change)
     return tuple(_merged(found[::-1]))
 
 
-def _steps(
-    left: str, right: str, i: int, j: int, language: str | None
-) -> Iterator[tuple[int, int, int, Change | None]]:
-    """The ways on from a place: letters read on either side, price, change."""
+class _Step(NamedTuple):
+    """A way on from place ``start`` in both tokens to ``end``."""
+
+    start: tuple[int, int]
+    end: tuple[int, int]
+    usual: int
+    change: Change | None
+
+    def price(self, language: str | None) -> int:
+        """What the step costs where rules of ``language`` come first."""
+        theirs = self.change.languages if self.change else ()
+        foreign = language is not None and theirs and language not in theirs
+        return _FOREIGN if foreign and self.usual == _RULE else self.usual
+
+
+@lru_cache(maxsize=1 << 10)
+def _steps(canonical: str, variant: str) -> tuple[_Step, ...]:
+    """Every way on from every place, those of earlier places first."""
+    left, right = letters(canonical)[:_CAP], letters(variant)[:_CAP]
+    found: list[_Step] = []
+    for i in range(len(left) + 1):
+        widths = range(1, min(_LONGEST, len(left) - i) + 1)
+        rules = [rule for width in widths for rule in _rules().get(left[i : i + width], ())]
+        for j in range(len(right) + 1):
+            ways = [*_letters(left, right, i, j)]
+            ways += [(p, c) for p, c in rules if right.startswith(c.variant, j)]
+            ways += _last(left[i:], right[j:]) if i >= 2 else ()
+            for price, change in ways:
+                height = len(change.canonical) if change else 1
+                width = len(change.variant) if change else 1
+                found.append(_Step((i, j), (i + height, j + width), price, change))
+    return tuple(found)
+
+
+def _letters(left: str, right: str, i: int, j: int) -> Iterator[tuple[int, Change | None]]:
+    """Single letters kept, changed, lost or added."""
     a, b = left[i : i + 1], right[j : j + 1]
     if a and a == b:
-        yield 1, 1, 0, None
+        yield 0, None
     elif a and b:
         same = fold(a) == fold(b)
-        change = Change(a, b, "mark" if same else "bare")
-        yield 1, 1, _MARK if same else _BARE + 5, change
+        yield _MARK if same else _BARE + 5, Change(a, b, "mark" if same else "bare")
     if a:
         again = i > 0 and left[i - 1] == a
-        yield 1, 0, _DOUBLED if again else _BARE, Change(a, "", "doubled" if again else "bare")
+        yield _DOUBLED if again else _BARE, Change(a, "", "doubled" if again else "bare")
     if b:
         again = j > 0 and right[j - 1] == b
-        yield 0, 1, _DOUBLED if again else _BARE, Change("", b, "doubled" if again else "bare")
-    for height in range(_LONGEST + 1):
-        for width in range(_LONGEST + 1):
-            if i + height > len(left) or j + width > len(right) or not height:
-                continue
-            rule = left[i : i + height], right[j : j + width]
-            if languages := spellings().get(rule):
-                price = _RULE if language is None or language in languages else _FOREIGN
-                yield height, width, price, Change(*rule, "spelling", languages)
-            if languages := by_way_of().get(rule):
-                yield height, width, _ROUTE, Change(*rule, "route", languages)
-    if i >= 2:
-        yield from _last(left[i:], right[j:], language)
+        yield _DOUBLED if again else _BARE, Change("", b, "doubled" if again else "bare")
 
 
-def _last(left: str, right: str, language: str | None) -> Iterator[tuple[int, int, int, Change]]:
+@cache
+def _rules() -> dict[str, list[tuple[int, Change]]]:
+    """The rules by the letters they begin with, each with its price."""
+    found: dict[str, list[tuple[int, Change]]] = defaultdict(list)
+    for table, kind, price in ((spellings(), "spelling", _RULE), (by_way_of(), "route", _ROUTE)):
+        for (left, right), languages in table.items():
+            found[left].append((price, Change(left, right, kind, languages)))
+    return dict(found)
+
+
+def _last(left: str, right: str) -> Iterator[tuple[int, Change]]:
     for rule, kind in (((left, right), "ending"), ((right, left), "dropped ending")):
         whats = endings().get(rule, {})
         if kind == "dropped ending":  # a base form is lost, not one that the sentence asked for
             whats = {code: what for code, what in whats.items() if what in _BASE_FORMS}
         if whats:
-            price = _RULE if language is None or language in whats else _FOREIGN
-            what = whats.get(language or "") or next(iter(whats.values()))
-            change = Change(left, right, kind, frozenset(whats), what)
-            yield len(left), len(right), price, change
+            what = next(iter(whats.values()))
+            yield _RULE, Change(left, right, kind, frozenset(whats), what)
 
 
 def _merged(found: list[Change]) -> Iterator[Change]:

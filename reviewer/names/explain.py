@@ -3,23 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from reviewer.names.changes import Change, changes
-from reviewer.names.compare import Comparison, TokenMatch
+from reviewer.names.compare import Comparison, TokenMatch, compare
 from reviewer.names.equivalents import equivalent
 from reviewer.names.generic import is_generic
 from reviewer.names.origins import LANGUAGES, endings, is_written_so
+from reviewer.names.vocabulary import PARTICLES
 from reviewer.text import fold
 
-_LANGUAGES_NAMED = 3
+_LANGUAGES_NAMED = 2
 _CHANGES_NAMED = 4
+_UNTOLD, _FOREIGN, _BY_THE_WAY = 6, 6, 2  # what a change outside a language's rules weighs
+_NEARLY, _FAR = 6, 1000
 _ROMAN = re.compile("[ivx]+")
 _STRANGER = -2.0  # log-odds below which one token does not stand for the other …
 _ALIKE = 65.0  # … unless so many per cent of its letters are the same
+
+
+@lru_cache(maxsize=1 << 12)
+def explained(canonical: str, variant: str, language: str | None = None) -> tuple[str, ...]:
+    """`explain` of two names; the same names are garbled alike again and again."""
+    return explain(compare(canonical, variant), language)
+
+
+def languages(canonical: str, variant: str) -> tuple[str, ...]:
+    """The languages whose spelling accounts best for how the one name became the other."""
+    pairs = _pairs([t for t in compare(canonical, variant).tokens if _related(t)])
+    return _languages(pairs, None)
 
 
 def explain(comparison: Comparison, language: str | None = None) -> tuple[str, ...]:
@@ -28,7 +43,7 @@ def explain(comparison: Comparison, language: str | None = None) -> tuple[str, .
         return (_strangers(comparison.tokens, "is not") or _FORMS["different"],)
     related = [t for t in comparison.tokens if _related(t)]
     lines = []
-    if found := origins([(t.canonical or "", t.variant or "") for t in related], language):
+    if found := origins(_pairs(related), language):
         lines.append(found)
     if strangers := _strangers((t for t in comparison.tokens if t not in related), "for"):
         lines.append(strangers)
@@ -51,8 +66,7 @@ def origins(pairs: Sequence[tuple[str, str]], language: str | None = None) -> st
     """The changes in pairs of tokens, canonical first, with their usual origin; empty if none."""
     if not pairs:
         return ""
-    loose = [change for pair in pairs for change in changes(*pair)]
-    likely = _languages(loose, language)
+    likely = _languages(pairs, language)
     chosen = likely[0] if likely else None
     found = [change for pair in pairs for change in changes(*pair, chosen)]
     parts = [*_spelling(found, likely), *_route(found), *_endings(found, chosen)]
@@ -63,6 +77,10 @@ def origins(pairs: Sequence[tuple[str, str]], language: str | None = None) -> st
     if any(c.kind == "mark" for c in found):
         parts.append("diacritics differ")
     return " · ".join(parts)
+
+
+def _pairs(matches: Iterable[TokenMatch]) -> list[tuple[str, str]]:
+    return [(match.canonical or "", match.variant or "") for match in matches]
 
 
 def _related(match: TokenMatch) -> bool:
@@ -77,25 +95,38 @@ def _related(match: TokenMatch) -> bool:
     return match.log_odds > _STRANGER or fuzz.ratio(a, b) >= _ALIKE
 
 
-def _languages(found: Sequence[Change], wanted: str | None) -> tuple[str, ...]:
-    """The languages that account for most changes.
+def _languages(pairs: Sequence[tuple[str, str]], wanted: str | None) -> tuple[str, ...]:
+    """The languages that leave least of the changes to others or unexplained.
 
-    Rules that few languages share weigh more, those that take a dropped diacritic for granted less.
+    One that takes a dropped diacritic for granted, or rules that many languages share, come second.
+    ``wanted`` is taken where it accounts for something and does nearly as well.
     """
-    votes: Counter[str] = Counter()
-    for change in found:
-        for code in change.languages if change.kind != "route" else ():
-            written = change.canonical, change.variant
-            if change.kind == "dropped ending":
-                written = written[::-1]
-            full = 2 if is_written_so(*written, code) else 1
-            votes[code] += full * (100 + 100 // len(change.languages))
-    if not votes:
+    loose = [change for pair in pairs for change in changes(*pair) if change.kind != "route"]
+    left = {code: _left(pairs, code) for change in loose for code in change.languages}
+    if not left:
         return ()
-    best = max(votes.values())
-    if wanted and 2 * votes[wanted] >= best:
+    least = min(left.values())
+    if wanted and left.get(wanted, _FAR) <= least + _NEARLY:
         return (wanted,)
-    return tuple(code for code in _PREFERRED if votes[code] == best)
+    return tuple(code for code in _PREFERRED if left.get(code) == least)
+
+
+def _left(pairs: Sequence[tuple[str, str]], code: str) -> int:
+    """What a language leaves to be told of the changes: by kind, heavily where it knows no rule."""
+    total = 0
+    for change in (change for pair in pairs for change in changes(*pair, code)):
+        written = change.canonical, change.variant
+        if change.kind == "dropped ending":
+            written = written[::-1]
+        if change.kind == "bare":
+            total += _UNTOLD + max(map(len, written))
+        elif change.kind == "route":
+            total += _BY_THE_WAY
+        elif code not in change.languages:
+            total += _FOREIGN if change.languages else 1
+        else:
+            total += 0 if is_written_so(*written, code) else 1
+    return total
 
 
 # Where several languages account for the changes equally well: those most articles come from first.
@@ -110,7 +141,9 @@ def _spelling(found: Sequence[Change], likely: Sequence[str]) -> Iterable[str]:
     rules = [c for c in found if c.kind == "spelling"]
     own = list(dict.fromkeys(_arrow(c) for c in rules if likely[0] in c.languages))
     if own:
-        yield f"{_some(own)} {_named(likely)} spelling"
+        ending = any(c.kind.endswith("ending") for c in found)
+        told = likely[:1] if ending and len(likely) > _LANGUAGES_NAMED else likely
+        yield f"{_some(own)} {_named(told)} spelling"
     for change in dict.fromkeys(c for c in rules if likely[0] not in c.languages):
         yield f"{_arrow(change)} {_named(change.languages)} spelling"
 
@@ -143,7 +176,7 @@ def _strangers(tokens: Iterable[TokenMatch], relation: str) -> str:
     """The tokens without counterpart and those that letters do not explain."""
     parts = []
     for match in tokens:
-        if match.canonical == match.variant:
+        if match.canonical == match.variant or (not match.variant and match.canonical in PARTICLES):
             continue
         a, b = _shown(match.canonical), _shown(match.variant)
         if not b:

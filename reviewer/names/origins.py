@@ -22,9 +22,10 @@ LANGUAGES = {
 _SPELLINGS = {
     "lv": "ch>č sh>š zh>ž kh>h ts>c shch>šč j>dž y>j y>i ya>ja yu>ju yo>jo ye>je c>k ck>k qu>kv w>v"
     " x>ks th>t ph>f a>ā e>ē i>ī u>ū ee>ī oo>ū g>ģ k>ķ l>ļ n>ņ dzh>dž tch>č sch>š u>a ch>š"
-    " ge>dž g>dž eo>o",
+    " ge>dž g>dž eo>o sz>š cz>č rz>ž ie>e c>dž ii>ij yi>ij",
     "lt": "ch>č sh>š zh>ž kh>ch ts>c shch>šč j>dž y>j ya>ja yu>ju yo>jo ye>je y>i c>k ck>k qu>kv"
-    " w>v x>ks th>t ph>f e>ė i>y u>ū a>ą o>uo h>ch dzh>dž ia>ija io>ijo u>a ch>š ge>dž g>dž eo>o",
+    " w>v x>ks th>t ph>f e>ė i>y u>ū a>ą o>uo h>ch dzh>dž ia>ija io>ijo u>a ch>š ge>dž g>dž eo>o"
+    " sz>š cz>č rz>ž ie>e c>dž ii>ij yi>ij",
     "et": "ch>tš sh>š zh>ž kh>hh kh>h shch>štš y>õ y>j ya>ja yu>ju yo>jo ye>je c>k w>v x>ks th>t"
     " j>dž dzh>dž i>y ch>š ge>dž g>dž",
     "fi": "ch>tš sh>š zh>ž kh>h shch>štš y>j ya>ja yu>ju yo>jo ye>je c>k w>v x>ks j>dž dzh>dž",

@@ -55,7 +55,22 @@ def test_the_possessive_stays() -> None:
 def test_a_surname_alone_is_replaced_by_the_surname() -> None:
     (found,) = check("Vygaudas Ušackas lost. K. Ušacki won? No: Ušacki lost.")[-1:]
     assert (found.text, found.suggestions) == ("Ušacki", ("Ušackas",))
-    assert any("elsewhere" in line for line in found.explanation)
+    assert "Vygaudas Ušackas stands elsewhere in the article" in found.explanation
+
+
+def test_a_garbled_mention_is_no_witness() -> None:
+    found = check("Arcruns Ovannisyan lost. Then Arcruns Ovannisyan won.")
+    assert [finding.text for finding in found] == ["Arcruns Ovannisyan"] * 2
+    assert not any("elsewhere" in line for one in found for line in one.explanation)
+
+
+def test_an_article_is_explained_by_one_language() -> None:
+    terms = tuple(Term(name, name, kind="person") for name in ("Kaja Wolska", "Erik Washer"))
+    alone, *_ = check("There Kaja Volska came.", terms)
+    both = check("There Kaja Volska came. There Ēriks Vašers left.", terms)
+    assert "or similar" in alone.explanation[0]
+    assert ["Latvian" in finding.explanation[0] for finding in both] == [True, True]
+    assert "or similar" not in both[0].explanation[0]
 
 
 def test_explanations_are_short_and_say_why() -> None:

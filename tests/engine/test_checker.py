@@ -20,6 +20,12 @@ def test_the_most_confident_finding_of_a_span_stays_and_names_the_others():
     assert kept == replace(BASE, explanation=("also phrases: p",))
 
 
+def test_what_several_others_say_is_one_line():
+    others = [replace(BASE, check=check, confidence=0.5) for check in ("leftovers", "consistency")]
+    (kept,) = merge([*others, BASE])
+    assert kept.explanation == ("also consistency: m; leftovers: m",)
+
+
 @pytest.mark.parametrize(
     "other",
     [

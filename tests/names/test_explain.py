@@ -4,7 +4,7 @@ import pytest
 
 from reviewer.names.changes import changes
 from reviewer.names.compare import compare
-from reviewer.names.explain import explain
+from reviewer.names.explain import explain, languages
 
 # name, variant, what the explanation must hold, what it must not
 CASES = [
@@ -42,6 +42,12 @@ CASES = [
     ("Goris", "Gori", ["Gori is not Goris"], ["Latvian"]),
     ("Sergey Lavrov", "Sergei Lavrov", ["another romanisation"], []),
     ("Chisinau", "Chișinău", ["diacritics differ"], []),
+    ("Mateusz Morawiecki", "Mateušs Moraveckis", ["sz→š", "Latvian spelling", "-s Latvian"],
+     ["Icelandic", "known rule"]),
+    ("Recep Tayyip Erdoğan", "Redžeps Tajips Erdogans", ["c→dž, y→j Latvian spelling"],
+     ["German", "Icelandic", "known rule"]),
+    ("Cortes", "Kortes", ["c→k Latvian, Lithuanian or similar"], ["Estonian"]),
+    ("Bashar al-Assad", "Bašars Asads", ["sh→š Latvian"], ["missing"]),
     ("Ban Ki-moon", "Ban Ki Moon", ["order, case or hyphens"], []),
 ]  # fmt: skip
 
@@ -81,3 +87,9 @@ def test_changes_spell_both_tokens():
         ("kh", "ch", "spelling"),
         ("v", "w", "spelling"),
     ]
+
+
+def test_the_language_is_the_one_that_leaves_least_untold():
+    assert languages("Mateusz Morawiecki", "Mateušs Moraveckis") == ("lv",)
+    assert languages("Mikhail Gorbachev", "Michail Gorbatschow") == ("de",)
+    assert languages("Artsrun", "Artsrun") == ()
