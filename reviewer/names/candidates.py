@@ -132,11 +132,14 @@ def _resembles(plain: str, beside: str, term: Term) -> bool:
 
 def doubtful(
     words: Sequence[Word], places: Sequence[int], known: Sequence[Known] = ()
-) -> list[int]:
-    """Which of ``places`` hold tokens that may garble a name the article tells elsewhere."""
+) -> list[tuple[int, str]]:
+    """Which of ``places`` hold tokens that may garble a name the article tells elsewhere.
+
+    Each with its plain token.
+    """
     claimed = {p for k in known for p in range(k.first, k.last + 1)}
     return [
-        at
+        (at, words[place].plain)
         for at, place in enumerate(places)
         if place not in claimed and words[place].status in ("new", "name")
     ]
@@ -155,11 +158,14 @@ class Anchored:
         self._tokens = list(self._owners)
         self._found: dict[str, dict[str, None]] = {}  # by a doubtful token: those most like it
 
-    def windows(self, run: Run, places: Iterable[int]) -> Iterator[Window]:
-        """Windows around the doubtful places of a run."""
-        for at in places:
-            word = run.words[run.places[at]]
-            alike = self._alike(word.plain)
+    def are_near(self, suspects: Iterable[tuple[int, str]]) -> bool:
+        """Is one of the doubtful tokens like one of those compared?"""
+        return any(self._alike(plain) for _, plain in suspects)
+
+    def windows(self, run: Run, suspects: Iterable[tuple[int, str]]) -> Iterator[Window]:
+        """Windows around the `doubtful` places of a run."""
+        for at, plain in suspects:
+            alike = self._alike(plain)
             for entry in dict.fromkeys(e for token in alike for e in self._owners[token]):
                 found = list(around_place(run, at, entry, self._term))
                 yield from (window for window in found if not window.all_exact)

@@ -56,12 +56,14 @@ def log_odds(canonical_token: str, variant_token: str) -> float:
     return measure(canonical_token, variant_token).odds
 
 
-def reaches(canonical_token: str, variant_token: str, least: float) -> bool:
-    """Are the `log_odds` at least these? Answered in less time than they take."""
+@lru_cache(maxsize=65536)
+def reached(canonical_token: str, variant_token: str, least: float) -> float | None:
+    """The `log_odds` if they are at least these, in less time than they take; else None."""
     canonical, by_trigrams, _ = _alone(canonical_token, True)
     variant, others, _ = _alone(variant_token, False)
     most = math.floor(by_trigrams + others - 100 * least)
-    return channel().within(canonical, variant, most)
+    cost = channel().within(canonical, variant, most)
+    return None if cost is None else (by_trigrams + others - cost) / 100
 
 
 @lru_cache(maxsize=262144)
@@ -108,5 +110,5 @@ def _alone(token: str, canonical: bool) -> tuple[str, int, int]:
 
 def forget() -> None:
     """Drop what was read and computed: the tables have changed."""
-    for cached in (channel, _alone, measure):
+    for cached in (channel, _alone, measure, reached):
         cached.cache_clear()

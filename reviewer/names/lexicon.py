@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import Indel
 
-from reviewer.names.channel import log_odds, reaches
+from reviewer.names.channel import reached
 from reviewer.names.index import JOINED, NameIndex
-from reviewer.names.mentions import tokens, written_tokens
+from reviewer.names.mentions import bare, is_small, written_tokens
 from reviewer.names.words import is_known_name, is_word
 
 Status = Literal["word", "name", "new", "acronym", "short"]
@@ -26,6 +28,9 @@ _REACH = 2000
 _SHORTEST = 3  # letters of a token that may be taken for another
 _ACRONYM = 5  # letters up to which a token that begins with two capitals is one
 _VOWELS = frozenset("aeiouy")
+# Of program texts: a capital inside after more letters than a name's prefix has (*FitzGerald*), or
+# several of them.
+_CODE = re.compile("[a-z]{4}[A-Z]|[a-z][A-Z].*[a-z][A-Z]")
 
 
 def is_large(index: NameIndex) -> bool:
@@ -60,7 +65,7 @@ class Word:
             return "short"
         if len(self.plain) <= _ACRONYM and self.text[:2].isupper():
             return "acronym"
-        if not self.plain.isalpha() or not _VOWELS & set(self.plain):
+        if not self.plain.isalpha() or _VOWELS.isdisjoint(self.plain) or _CODE.search(self.text):
             return "acronym"
         if is_word(self.plain):
             return "word"
@@ -83,18 +88,18 @@ class Word:
         """The numbers of the glossary tokens most similar to it (0..100), without itself."""
         if self.status in ("short", "acronym"):
             return ()
-        tokens = self.index.tokens
         numbers = self.index.near(self.text)
+        least = _VERY_SIMILAR if is_large(self.index) else _SIMILAR
         ranked = process.extract(
             self.plain,
-            [tokens[number] for number in numbers],
-            scorer=fuzz.ratio,
+            list(map(self.index.tokens.__getitem__, numbers)),
+            scorer=Indel.normalized_similarity,  # `fuzz.ratio`, in a third of the time
             processor=None,
             limit=_TRIED,
-            score_cutoff=_VERY_SIMILAR if is_large(self.index) else _SIMILAR,
+            score_cutoff=least / 100,
         )
         return tuple(
-            (numbers[place], similarity)
+            (numbers[place], 100 * similarity)
             for token, similarity, place in ranked
             if len(token) >= _SHORTEST and numbers[place] != self.number
         )
@@ -127,7 +132,7 @@ class Word:
             number
             for number, similarity in self.near[: _WEIGHED if large else None]
             if similarity >= (_WEIGHTY if large else _VERY_SIMILAR)
-            and reaches(self.index.tokens[number], self.text, least)
+            and reached(self.index.tokens[number], self.text, least) is not None
         ]
 
 
@@ -150,8 +155,8 @@ class Lexicon:
         for place, written in enumerate(written_tokens(run)):
             found = self._glances.get(written)
             if found is None:
-                (token,) = tokens(written)
-                found = self._glances[written] = (self.word(token.text, token.plain), token.small)
+                text, plain = bare(written)
+                found = self._glances[written] = (self.word(text, plain), is_small(text, plain))
             words.append(found[0])
             if not found[1]:
                 places.append(place)
@@ -176,4 +181,5 @@ def odds(canonical: str, plain_canonical: str, word: Word) -> float:
     hopeful = _SIMILAR if is_large(word.index) else _HOPEFUL
     if fuzz.ratio(plain_canonical, word.plain, score_cutoff=hopeful) < hopeful:
         return HOPELESS
-    return max(HOPELESS, log_odds(canonical, word.text))
+    found = reached(canonical, word.text, HOPELESS)
+    return HOPELESS if found is None else found

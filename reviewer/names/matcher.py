@@ -71,12 +71,12 @@ class Option:
 class Reading:
     """What one distinct run says wherever it stands; its offsets begin at the run's start.
 
-    ``doubtful`` are places in ``run.places``, see `candidates.doubtful`.
+    ``doubtful``: see `candidates.doubtful`.
     """
 
     written: str
     lexicon: Lexicon
-    doubtful: Sequence[int]
+    doubtful: Sequence[tuple[int, str]]
     known: Sequence[Match] = ()
     options: Sequence[Option] = ()
 
@@ -221,8 +221,10 @@ class Matcher:
         for reading, start in readings:
             options = by_reading.get(id(reading))
             if options is None:
-                found = further.windows(reading.run, reading.doubtful)
-                options = (*reading.options, *self._options(reading.run, found))
+                options = reading.options
+                if further.are_near(reading.doubtful):
+                    found = further.windows(reading.run, reading.doubtful)
+                    options = (*options, *self._options(reading.run, found))
                 by_reading[id(reading)] = options
             yield reading, options, start
 

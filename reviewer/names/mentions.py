@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from reviewer.names.phonetic import plain
 from reviewer.names.vocabulary import GENERATIONS, PARTICLES, SMALL_PARTICLES, TITLES
@@ -23,6 +23,7 @@ __all__ = [
     "bare",
     "bearing",
     "content",
+    "is_small",
     "runs",
     "tokens",
 ]
@@ -55,8 +56,7 @@ _TOKEN = re.compile(rf"{_CAP}|[^\W\d_]+|\d+")
 _POSSESSIVE = re.compile(r"(?:['’ʼ]s|(?<=[sS])['’ʼ])$")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):  # made more often than all else, and in a third of a dataclass's time
     """A token of a run without its possessive ending; offsets are the text's."""
 
     start: int
@@ -68,7 +68,12 @@ class Token:
     @property
     def small(self) -> bool:
         """Is it a particle, which names nobody?"""
-        return self.plain in (SMALL_PARTICLES if self.text[0].islower() else PARTICLES)
+        return is_small(self.text, self.plain)
+
+
+def is_small(text: str, plain: str) -> bool:
+    """Is a token, as written and in plain letters, a particle?"""
+    return plain in (SMALL_PARTICLES if text[0].islower() else PARTICLES)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -91,15 +91,22 @@ class Multigram:
         total = table[-1][-1] + self._kept(canonical[:head]) + self._kept(canonical[i:])
         return total, before + self._path(table, canonical[head:i], variant[head:j]) + after
 
-    def within(self, canonical: str, variant: str, most: int) -> bool:
-        """Does the cheapest cut cost at most so much? In less time than the cut itself takes."""
+    def within(self, canonical: str, variant: str, most: int) -> int | None:
+        """The cost of the cheapest cut, None if it is more than that.
+
+        In less time than the cut itself takes.
+        """
         if canonical == variant:
-            return self._kept(canonical) <= most
-        head, tail = _shared(canonical, variant)
-        i, j = len(canonical) - tail, len(variant) - tail
-        left = most - self._kept(canonical[:head]) - self._kept(canonical[i:])
-        table = self._table(canonical[head:i], variant[head:j], left)
-        return table is not None and table[-1][-1] <= left
+            total = self._kept(canonical)
+        else:
+            head, tail = _shared(canonical, variant)
+            i, j = len(canonical) - tail, len(variant) - tail
+            kept = self._kept(canonical[:head]) + self._kept(canonical[i:])
+            table = self._table(canonical[head:i], variant[head:j], most - kept)
+            if table is None:
+                return None
+            total = table[-1][-1] + kept
+        return total if total <= most else None
 
     def _kept(self, text: str) -> int:
         """What it costs to cut a text into letters that stay as they are."""

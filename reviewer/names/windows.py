@@ -12,6 +12,7 @@ EXACT = 12.0  # what an equal token is worth in the alignment
 _GAP_FORM = 1.5
 _GAP_RUN = 5.0
 _LONGEST = 12  # tokens of a form that are looked at
+_FLANKED = 3  # tokens of a form from which one may stand between two
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,13 @@ def lay(
     parts = form_tokens(form)
     low, high = max(0, at - len(parts)), min(len(places), at + len(parts) + 1)
     near = places[low:high]
-    worth = [[odds(part.text, part.plain, words[place]) for place in near] for part in parts]
+    told = [odds(part.text, part.plain, words[places[at]]) for part in parts]
+    if len(parts) < _FLANKED and max(told, default=0.0) <= 0:
+        return  # it could only stand between tokens that fit
+    worth = [
+        [*(odds(p.text, p.plain, words[q]) if q != places[at] else own for q in near)]
+        for p, own in zip(parts, told, strict=True)
+    ]
     best, best_pairs, best_order = 0.0, list[Pair](), list[int]()
     for order in _orders(len(parts)):
         value, pairs = _align(parts, order, words, near, worth)
