@@ -7,6 +7,14 @@ from dataclasses import dataclass
 from reviewer.model import SEVERITIES
 from reviewer.tui.article import Item
 
+FILTERS = {
+    "a": "everything",
+    "e": "errors",
+    "w": "errors and warnings",
+    "c": "only this check",
+    "9": "90% and surer",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Filter:
@@ -35,3 +43,14 @@ class Filter:
         if self.confidence:
             parts.append(f"{self.confidence:.0%} and surer")
         return ", ".join(parts)
+
+
+def chosen_filter(key: str, item: Item | None) -> Filter:
+    """The filter that a key of ``FILTERS`` asks for, at this item; all pass by any other key."""
+    if key == "e":
+        return Filter(severity="error")
+    if key == "w":
+        return Filter(severity="warning")
+    if key == "c" and item is not None:
+        return Filter(check=item.finding.check)
+    return Filter(confidence=0.9) if key == "9" else Filter()

@@ -18,6 +18,7 @@ from reviewer.model import Scope
 from reviewer.text import visible
 from reviewer.tui import telling
 from reviewer.tui.article import Item, State
+from reviewer.tui.filters import FILTERS, chosen_filter
 from reviewer.tui.ledger import Forgetful
 from reviewer.tui.lookup import Lookup
 from reviewer.tui.session import RefusedError, Session
@@ -32,11 +33,12 @@ s  skip this one                 m  correct something that was not found
 u  take the last decision back   r  take the last undo back
 c  every place of this name      d  what is changed and not written yet
 g  the glossary entry            +  add a name to the glossary
-t  the paragraph and its source  a  go on to the next article
+t  the paragraph and its source  f  only findings of some severity or check
+a  go on to the next article     b  back to an earlier one with something open
 w  write the corrections         q  leave (asks about corrections not written)
 ?  this help\
 """
-KEYS = "y/Y/n/N/e/s/m/u/r/c/d/g/+/t/a/w/q/?"
+KEYS = "y/Y/n/N/e/s/m/u/r/c/d/g/+/t/f/a/b/w/q/?"
 
 
 class EndOfAnswersError(Exception):
@@ -97,16 +99,18 @@ class Dialogue:
         return True
 
     def _next(self) -> Item | None:
-        """The next open finding: of this article, or of the last one after an undo led back."""
+        """The next open finding: of this article or, when that is an earlier one, of the last."""
         session = self.session
         for position in (session.position, len(session.articles) - 1):
             session.position = position
-            article = session.article
-            if article.current is None or article.current.state is not State.OPEN:
-                session.go(article.step(1) or 0)
-            if article.current is not None and article.current.state is State.OPEN:
-                return article.current
+            if not self._is_asked(session.article.current):
+                session.go(session.article.step(1, accept=self._is_asked) or 0)
+            if self._is_asked(session.article.current):
+                return session.article.current
         return None
+
+    def _is_asked(self, item: Item | None) -> bool:
+        return item is not None and item.state is State.OPEN and self.session.filter.accepts(item)
 
     def _decide(self, item: Item) -> bool:
         """One answer; False when the editor wants to leave."""
@@ -128,14 +132,15 @@ class Dialogue:
             "g": lambda: self.say(telling.of_entry(entry)),
             "+": lambda: self._add_term(item),
             "t": lambda: self.tell(telling.of_paragraph(article, item)),
+            "f": lambda: self._filter(item),
+            "a": self._pass,
+            "b": self._back,
             "w": lambda: self.write(article.document.path),
         }
         try:
             if answer == "q":
                 return False
-            if answer == "a":
-                self._passed = True
-            elif answer.isdecimal():
+            if answer.isdecimal():
                 session.approve(int(answer) - 1)
             elif answer in acts:
                 acts[answer]()
@@ -144,6 +149,29 @@ class Dialogue:
         except ReviewerError as error:
             self.say(str(error))
         return True
+
+    def _pass(self) -> None:
+        last = len(self.session.articles) - 1
+        self._passed = self.session.position == last
+        self.session.position = last
+
+    def _back(self) -> None:
+        session = self.session
+        for position in reversed(range(session.position)):
+            article = session.articles[position]
+            waits = any(item.waiting and session.filter.accepts(item) for item in article.items)
+            if waits and article.document.path not in session.read_only:
+                session.take_up(position)
+                self.say(f"{article.title}: {article.open} open, {article.decided} decided")
+                return
+        raise RefusedError("No earlier article has anything open.")
+
+    def _filter(self, item: Item) -> None:
+        choices = ", ".join(f"{key}: {what}" for key, what in FILTERS.items())
+        answer = self.ask(f"Go through which findings? {choices} [{'/'.join(FILTERS)}]")
+        if answer in FILTERS:
+            self.session.filter = chosen_filter(answer, item)
+            self.say(f"From now on: {str(self.session.filter) or FILTERS['a']}")
 
     def _approve_widely(self, item: Item) -> None:
         reaches: dict[str, Scope] = {"o": "one", "a": "article", "e": "everywhere"}

@@ -96,6 +96,16 @@ class Session:
         article.position = article.nearest(here.start) if here else article.first()
         article.checked = True
 
+    def take_up(self, position: int) -> None:
+        """Open an article again; what was put off in it is open."""
+        self.position = position
+        article = self.article
+        put_off = [item for item in article.items if item.skipped]
+        for item in put_off:
+            item.skipped = False
+        article.touch(put_off)
+        self.go(article.first())
+
     # -- deciding ---------------------------------------------------------------------------------
 
     def go(self, position: int) -> None:

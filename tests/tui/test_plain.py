@@ -86,6 +86,45 @@ def test_what_can_be_looked_up(answers, expected):
     assert expected in said
 
 
+B = "Then Sargsjan stayed.\n"
+
+
+@pytest.mark.parametrize(
+    ("answers", "states", "of_b"),
+    [
+        (["a", "y"], "open open open open", "approved"),
+        (["a", "b", "y"], "approved open open open", "open"),
+        (["s", "n", "a", "b", "y"], "approved rejected open open", "open"),
+        (["s", "a", "b", "a", "n"], "open open open open", "rejected"),
+        (["n", "n", "n", "n", "b", "y"], "rejected rejected rejected rejected", "approved"),
+        (["b", "y"], "approved open open open", "open"),
+        (["f", "w", "n", "n", "y"], "rejected rejected open open", "open"),
+        (["f", "c", "n", "n", "n", "n"], "rejected open rejected rejected", "rejected"),
+        (["f", "e", "f", "a", "n", "n"], "rejected rejected open open", "open"),
+        (["f", "", "n", "n"], "rejected rejected open open", "open"),
+    ],
+)
+def test_earlier_articles_and_filters(answers, states, of_b):
+    _, session, _ = talk(answers, b=B)
+    a, b = session.articles
+    assert [str(item.state) for item in a.items] == states.split()
+    assert [str(item.state) for item in b.items] == [of_b]
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [
+        (["b"], "No earlier article has anything open."),
+        (["a", "b"], "a.txt: 4 open, 0 decided\n\n1 of 4"),
+        (["f", "c"], "From now on: names"),
+        (["f", "a"], "From now on: everything"),
+    ],
+)
+def test_earlier_articles_and_filters_are_told(answers, expected):
+    said, _, _ = talk(answers, b=B)
+    assert expected in said
+
+
 def test_marking_what_was_not_found():
     _, session, _ = talk(["m", "the capital", "n", "Yerevan"])
     assert "reporters in Yerevan." in session.article.text

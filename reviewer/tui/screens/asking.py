@@ -10,12 +10,12 @@ from textual.content import Content
 
 from reviewer.errors import ReviewerError
 from reviewer.text import lower
+from reviewer.tui.filters import chosen_filter
 from reviewer.tui.screens.framed import FramedScreen
 from reviewer.tui.screens.prompt import Choice, Prompt
 from reviewer.tui.screens.questions import (
     SCOPES,
     approval,
-    chosen_filter,
     filtering,
     rejection,
 )

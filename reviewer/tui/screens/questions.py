@@ -8,7 +8,7 @@ from textual.content import Content
 
 from reviewer.model import Scope
 from reviewer.tui.article import Article, Item
-from reviewer.tui.filters import Filter
+from reviewer.tui.filters import FILTERS, Filter
 from reviewer.tui.screens.prompt import Choice
 from reviewer.tui.session import Session
 from reviewer.tui.shown import one_line, shown
@@ -18,13 +18,6 @@ PREVIEWED = 5  # places shown with their words
 AROUND = 35  # code points of context on each side
 _SPACES = re.compile(r"\s+")
 SCOPES: dict[str, Scope] = {"o": "one", "a": "article", "e": "everywhere"}
-FILTERS = {
-    "a": "everything",
-    "e": "errors",
-    "w": "errors and warnings",
-    "c": "only this check",
-    "9": "90% and surer",
-}
 
 
 def _many(count: int, what: str) -> str:
@@ -78,14 +71,3 @@ def filtering(current: Filter) -> Choice:
     """Which findings to go through."""
     now = str(current) or "everything"
     return Choice(Content(f"Go through which findings? Now: {now}."), FILTERS)
-
-
-def chosen_filter(key: str, item: Item | None) -> Filter:
-    """The filter that an answer to ``filtering`` asks for."""
-    if key == "e":
-        return Filter(severity="error")
-    if key == "w":
-        return Filter(severity="warning")
-    if key == "c" and item is not None:
-        return Filter(check=item.finding.check)
-    return Filter(confidence=0.9) if key == "9" else Filter()
