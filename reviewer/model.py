@@ -10,9 +10,10 @@ import hashlib
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from reviewer.errors import FixError
@@ -180,6 +181,13 @@ class Finding:
     fingerprint: str = ""
     context: str = ""
     place: Place | None = None
+
+    def at(self, place: Place) -> Finding:
+        """The finding with its place in the file; ``replace`` takes several times as long."""
+        return Finding(*_all_but_place(self), place)
+
+
+_all_but_place = attrgetter(*(field.name for field in fields(Finding) if field.name != "place"))
 
 
 @dataclass(frozen=True, slots=True)

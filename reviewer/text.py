@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 # Letters that NFKD leaves whole though readers take them for a Latin letter with an ornament.
 _SPECIAL = str.maketrans(
@@ -25,6 +25,7 @@ _BLANK = re.compile(r"\n(?:[ \t\r]*\n)+|\r(?:[ \t]*\r)+")
 _NEWLINE = re.compile(r"\r\n|\n|\r")
 _SURE_END = re.compile(r"(?<=[a-z]{5})[.!?][\"”’»)\]]*\s+(?=[\"“‘«(\[]*[A-Z])")
 _STOP = re.compile(r"[.!?…][\"”’»)\]]*\s")
+_USUAL = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
 _WRAPPED = 120  # code points; nobody wraps lines wider than this
 
 
@@ -44,6 +45,16 @@ def fold(text: str) -> str:
 def words(text: str) -> Iterator[re.Match[str]]:
     """The words of a text in order, each as a match with its span."""
     return WORD.finditer(text)
+
+
+@lru_cache(maxsize=8)
+def unusual(text: str) -> str:
+    """The characters that English is seldom written in, in order: beyond ASCII, and controls.
+
+    They are few: whether a text holds such a character is asked of them at less cost.
+    """
+    data = text.encode("utf-8", "surrogatepass").translate(None, _USUAL)
+    return data.decode("utf-8", "surrogatepass")
 
 
 def context(text: str, start: int, end: int, count: int = 4) -> str:
@@ -156,12 +167,19 @@ def sentence(text: str, offset: int) -> tuple[int, int]:
     return found
 
 
+def _line_ends(text: str) -> Iterable[int]:
+    if "\r" in text:
+        return (match.end() for match in _NEWLINE.finditer(text))
+    lines = text.split("\n")[:-1]
+    return accumulate(len(line) + 1 for line in lines)
+
+
 class LineIndex:
     """Lines and columns of offsets in one text; ``\\n``, ``\\r\\n`` and ``\\r`` end a line."""
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._starts = [0, *(m.end() for m in _NEWLINE.finditer(text))]
+        self._starts = [0, *_line_ends(text)]
         self._last: dict[str, tuple[int, int, int]] = {}
 
     def line_column(self, offset: int) -> tuple[int, int]:

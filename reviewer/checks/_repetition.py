@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import compress, count, islice, pairwise
+from functools import cached_property, lru_cache
+from itertools import accumulate, chain, compress, count, islice, pairwise
 from operator import eq
 
-from reviewer.text import lower
+from reviewer.text import lower, unusual
 
 # Words that English doubles rightly, and names and interjections that come in pairs.
 _DOUBLED = frozenset(
@@ -20,6 +21,9 @@ _DOUBLED = frozenset(
 )
 _WORDS = re.compile(r"\b([^\W\d_]+)(?P<more>(?:(?:[ \u00a0]|\r?\n)(?i:\1)\b)+)(?![-'’]\w)")
 _TOKEN = re.compile(r"\w+")
+_SPACED = bytes(
+    byte if byte > 0x7F or chr(byte).isalnum() or chr(byte) == "_" else 0x20 for byte in range(256)
+)
 _CONNECTORS = frozenset(("and", "or", "the", "a", "an"))
 _BLANK = re.compile(r"\n\r?\n")
 # What may stand between: a comma, the line end of wrapped text, and words that join.
@@ -31,6 +35,7 @@ _LONG = re.compile(rf"[^\W\d_]{{{_STUTTERING},}}")
 _STUTTER = re.compile(r"([^\W\d_]{2,4}?)\1{3,}", re.IGNORECASE)
 _LAUGHTER = frozenset("ha he hi ho hu ah eh la na ja ba bla cha nya zz xx hm mm".split())  # noqa: SIM905
 _WINDOW = 40  # words between the beginnings of a phrase and its repetition
+_SHORTEST = 4  # words that hold a phrase twice
 _LOOP = 6  # words that may repeat across the end of a sentence and still be no figure of speech
 
 
@@ -49,7 +54,7 @@ class Repetition:
 class _Block:
     """The words between two blank lines, which no repetition crosses, in lower case.
 
-    Where they stand is asked only in blocks that say something twice.
+    Where they stand is asked only where a repetition is found.
     """
 
     text: str
@@ -65,9 +70,14 @@ class _Block:
 
 def repetitions(text: str) -> list[Repetition]:
     """Every repetition in a text, by place; of overlapping ones the first found stands."""
-    blocks = list(_blocks(text))
-    items = [item for block in blocks for item in _words(block)]
-    items += _stutters(text, set().union(*(block.words for block in blocks)))
+    lowered = lower(text)
+    blocks = list(_blocks(text, lowered))
+    words = list(chain.from_iterable(block.words for block in blocks))
+    starts = list(accumulate((len(block.words) for block in blocks), initial=0))
+    same = compress(count(), map(eq, words, islice(words, 1, None)))
+    doubling = dict.fromkeys(bisect_right(starts, number) - 1 for number in same)
+    items = [item for number in doubling for item in _words(blocks[number])]
+    items += _stutters(text, set(words))
     items += (item for block in blocks for item in _phrases(block))
     found: list[Repetition] = []
     taken = bytearray(len(text))
@@ -78,11 +88,20 @@ def repetitions(text: str) -> list[Repetition]:
     return sorted(found, key=lambda item: item.start)
 
 
-def _blocks(text: str) -> Iterator[_Block]:
-    lowered = lower(text)
+def _plain(lowered: str) -> str:
+    """The text, place for place, with a space for whatever is no letter, mark, digit or ``_``."""
+    for char in set(unusual(lowered)):
+        if not char.isalnum():
+            lowered = lowered.replace(char, " ")
+    data = lowered.encode("utf-8", "surrogatepass").translate(_SPACED)
+    return data.decode("utf-8", "surrogatepass")
+
+
+def _blocks(text: str, lowered: str) -> Iterator[_Block]:
+    plain = _plain(lowered)
     low = 0
     for blank in [*(match.span() for match in _BLANK.finditer(lowered)), (len(text), len(text))]:
-        yield _Block(text, lowered, low, blank[0], _TOKEN.findall(lowered, low, blank[0]))
+        yield _Block(text, lowered, low, blank[0], plain[low : blank[0]].split())
         low = blank[1]
 
 
@@ -110,7 +129,7 @@ def _words(block: _Block) -> Iterator[Repetition]:
 
 
 def _stutters(text: str, words: set[str]) -> Iterator[Repetition]:
-    if not _STUTTER.search(" ".join(word for word in words if len(word) >= _STUTTERING)):
+    if not any(_has_stutter(word) for word in words if len(word) >= _STUTTERING):
         return
     for word in sorted(set(_LONG.findall(text))):
         stutter = _STUTTER.search(word)
@@ -123,14 +142,24 @@ def _stutters(text: str, words: set[str]) -> Iterator[Repetition]:
                 )
 
 
+@lru_cache(maxsize=1 << 16)
+def _has_stutter(word: str) -> bool:
+    return _STUTTER.search(word) is not None
+
+
 def _phrases(block: _Block) -> Iterator[Repetition]:
     """Runs of two words or more; only a pair of words seen shortly before is looked at closely."""
     text, words = block.text, block.words
-    if len(set(pairwise(words))) > len(words) - 2:
-        return  # no pair twice
+    if len(words) < _SHORTEST or len(set(pairwise(words))) == len(words) - 1:
+        return
+    once: set[tuple[str, str]] = set()
+    often = {pair for pair in pairwise(words) if pair in once or once.add(pair)}  # type: ignore[func-returns-value]
+    if not any(map(_is_content, chain.from_iterable(often))):
+        return
     seen: dict[tuple[str, str], int] = {}
     done = 0
-    for second, pair in enumerate(pairwise(words)):
+    for second in compress(count(), map(often.__contains__, pairwise(words))):
+        pair = words[second], words[second + 1]
         first = seen.get(pair)
         seen[pair] = second
         if first is None or second - first > _WINDOW or first < done:
@@ -151,6 +180,10 @@ def _phrases(block: _Block) -> Iterator[Repetition]:
         yield Repetition(start, end, text[start : phrase[-1][1]], "repeated-phrase", sure)
 
 
+def _is_content(word: str) -> bool:
+    return len(word) > 2 and not word.isdigit() and word not in _CONNECTORS
+
+
 def _common(words: list[str], first: int, second: int) -> int:
     """How many words from both places on are the same, the two not overlapping."""
     length = 0
@@ -166,8 +199,7 @@ def _may_be_meant(text: str, spans: list[tuple[int, int]], end: int, gap: str) -
     if not loops and (not _BETWEEN.fullmatch(gap) or _BOUNDARY.search(text, spans[0][0], end)):
         return True
     words = [text[a:b] for a, b in spans]
-    content = {w.lower() for w in words if len(w) > 2 and not w.isdigit()} - _CONNECTORS
-    if not content or (len(words) == 2 and {"and", "or"} & {w.lower() for w in words}):
+    if not any(_is_content(w.lower()) for w in words) or (len(words) == 2 and {"and", "or"} & {w.lower() for w in words}):
         return True  # 80 x 80 x 80; more and more and more
     if "\n" in gap and text[spans[-1][1] + len(gap)].isupper():
         return True  # a heading and the line below

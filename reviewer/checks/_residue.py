@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reviewer.text import unusual
+
 
 @dataclass(frozen=True, slots=True)
 class Residue:
@@ -20,12 +22,16 @@ class Residue:
     severity: str = "warning"
 
 
-# Each pattern begins with a character that is rare in prose, so that most text is passed over.
-_MARKS = re.compile(
-    r"(?P<joiner>@-@|@@(?=[ ]?\w))"
-    r"|(?P<unknown></?(?:unk|s|pad|bos|eos|mask)>|\[(?:UNK|MASK|PAD|CLS|SEP)\]|<0x[0-9A-F]{2}>|⁇)"
-    r"|(?P<subword>▁+)"
-    r"|(?P<undecodable>\ufffd+)"
+# Each pattern begins with characters that are rare in prose, so that most text is passed over.
+_MARKS = (
+    ("joiner", re.compile(r"@-@|@@(?=[ ]?\w)")),
+    ("unknown", re.compile(r"<(?:/?(?:unk|s|pad|bos|eos|mask)>|0x[0-9A-F]{2}>)")),
+    ("unknown", re.compile(r"\[(?:UNK|MASK|PAD|CLS|SEP)\]")),
+)
+_RARE_MARKS = (
+    ("unknown", re.compile("⁇")),
+    ("subword", re.compile("▁+")),
+    ("undecodable", re.compile("\ufffd+")),
 )
 _PLACEHOLDER = re.compile(
     r"\{\d{0,2}\}|\{\{\s?\w+\s?\}\}|\$\{\w+\}|%(?<![\w%]%)(?:\d\$)?[sdif](?!\w)"
@@ -43,6 +49,12 @@ _SPACED = re.compile(
     r"|(?: \. |\. )(?:com|org|net|gov|edu)\b(?:/[\w./-]*)?"
     r"|(?: @ ?|@ )[\w-]+ ?\. ?\w{2,}\b"
 )
+_SPACED_HINTS = (  # one of them stands in every such address
+    re.compile(r"https?(?:\s|:\s|:/\s|://\s)"),
+    re.compile(r"www(?:\s|\.\s)"),
+    re.compile(r"\. (?:com|org|net|gov|edu)\b"),
+    re.compile(r"@(?: |(?<= @))[\w-]"),
+)
 _HOST = re.compile(r"[\w.-]+\Z")
 _INNER_SPACE = re.compile(r"\s+")
 _NAMES = {
@@ -55,8 +67,7 @@ _NAMES = {
 
 def residue(text: str) -> Iterator[Residue]:
     """Everything in a text that no author wrote."""
-    for match in _MARKS.finditer(text):
-        kind = match.lastgroup or "unknown"
+    for kind, match in _marks(text):
         start, end = match.span()
         suggestion = {"joiner": "-" if "-" in match[0] else "", "subword": " "}.get(kind)
         if suggestion is not None:  # the spaces around a joiner are the system's too
@@ -68,7 +79,7 @@ def residue(text: str) -> Iterator[Residue]:
         yield Residue(*match.span(), "broken-entity", "an escape that was not undone", plain)
     for match in _PLACEHOLDER.finditer(text):
         yield Residue(*match.span(), "placeholder", "a placeholder that nothing was put in for")
-    for match in _SPACED.finditer(text):
+    for match in _SPACED.finditer(text) if any(h.search(text) for h in _SPACED_HINTS) else ():
         start, end = match.span()
         if match[0][0] in " .@":
             host = _HOST.search(text, max(0, start - 64), start)
@@ -77,3 +88,11 @@ def residue(text: str) -> Iterator[Residue]:
             start = host.start()
         whole = _INNER_SPACE.sub("", text[start:end])
         yield Residue(start, end, "broken-address", "an address broken by a space", whole)
+
+
+def _marks(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    rare = unusual(text)
+    present = [item for item in _RARE_MARKS if item[1].search(rare)]
+    for kind, pattern in (*_MARKS, *present):
+        for match in pattern.finditer(text):
+            yield kind, match

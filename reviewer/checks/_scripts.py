@@ -12,6 +12,7 @@ _LETTERS = "\u0370-\u1cff\u1f00-\u1fff\u2d00-\u2d2f\u3041-\u9fff\uac00-\ud7a3"
 FOREIGN = re.compile(rf"[{_LETTERS}]")
 LONE = re.compile(r"[\W\d]*[^\W\d_](?:[\W\d]+[^\W\d_])*[\W\d]*")  # single letters: 90х190х27
 _WORD = re.compile(r"[^\W\d_]+")
+_INNER = re.compile(r"[\w'’-]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _GREEK = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]")
 # Letters that look like a Latin one (Unicode Technical Standard 39, confusables).
@@ -29,7 +30,14 @@ def _run() -> re.Pattern[str]:
 
 def runs(text: str) -> Iterator[tuple[int, int]]:
     """Words of another script, neighbours as one span; lone Greek letters are symbols."""
-    for match in _run().finditer(text):
+    done = 0
+    while first := FOREIGN.search(text, done):
+        start = first.start()
+        while start > done and _INNER.match(text, start - 1):
+            start -= 1
+        match = _run().match(text, start)
+        assert match  # at its first foreign letter at least
+        done = match.end()
         if not all(map(_is_symbol, _WORD.findall(match[0]))):
             yield match.span()
 

@@ -11,13 +11,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import compress, islice
+from operator import eq
 from typing import Any
 
 from reviewer.align import aligned
 from reviewer.checks._context import Code, Context, finding
 from reviewer.checks._repetition import repetitions
 from reviewer.model import Document, Finding
-from reviewer.text import visible
+from reviewer.text import unusual, visible
 
 CODES = {
     "stray-text": Code(
@@ -65,10 +67,14 @@ _INLINE = re.compile(  # each begins with its rare character: what stands before
     r"_(?:(?<=[\w.!?”\"] _)|(?<=[\w.!?”\"]_))_{11,}"
     r"|\((?<=[\s,]\()\s?\)|\[(?<=[\s,]\[)\s?\]|“(?<=[\s,]“)\s?”"
 )
-_ENDLESS = re.compile(
-    r"[ ,](?:the|an|a|and|or|because|although|whose|its|their|our|your|my|of|from|into|than)"
-    r"(?=[ \t]*(?:\r?\n[ \t]*(?:\r?\n|\Z)|\Z))"
+_PARAGRAPH_END = re.compile(r"\n[ \t]*(?:\r?\n|\Z)")
+_ENDLESS = tuple(
+    before + word
+    for before in " ,"
+    for word in "the an a and or because although whose its their our your my of from into"
+    " than".split()
 )
+_TAIL = 80  # characters that hold the last word and the spaces after it
 _COMMA_END = re.compile(r",(?<=\w,)(?=[ \t]*(?:\r?\n[ \t]*(?:\r?\n|\Z)|\Z))")
 _TERMINAL = re.compile(r"[.!?…。！？։।؟۔][\"'”’»)\]]*\s*\Z")
 # These too begin with what is rare; what must stand before is asked of what they find.
@@ -78,7 +84,12 @@ _CLOSED = re.compile(r"[\w”\")]")
 _LINE = re.compile(r"[^\r\n]+")
 _WORD = re.compile(r"[^\W\d_]{3}")
 _LONG = 60  # characters of a line that nobody writes twice
-_MARK = re.compile(r"[()\[\]“„«»”]")
+# A mark; a round bracket with its partner and no mark between, where neither draws a face.
+_MARK = re.compile(
+    r"[()\[\]“„«»”]"
+    r"(?:(?<=\()(?<![:;=]\()(?<![:;=][-']\()"
+    r"[^()\[\]“„«»”\n]*\)(?<![:;=]\))(?<![:;=][-']\)))?"
+)
 _EMOTICON = re.compile(r"[:;=][-']?[()]\Z")
 _ITEM = re.compile(r"(?<![^\s(])(?:[a-z]|\d{1,2}|[ivx]{2,4})\)\Z")  # of a list: a) iv) 12)
 _OPENING = "([“„«"
@@ -144,6 +155,10 @@ def _repeated(document: Document) -> Iterator[Finding]:
 
 def _paragraphs(document: Document) -> Iterator[Finding]:
     """A long line that says what the one before it said."""
+    lines = list(filter(None, map(str.strip, document.text.replace("\r", "\n").split("\n"))))
+    same = map(eq, lines, islice(lines, 1, None))
+    if not any(len(line) >= _LONG for line in compress(lines, same)):
+        return
     before = ""
     for line in _LINE.finditer(document.text):
         if line.group().isspace():
@@ -158,9 +173,11 @@ def _paragraphs(document: Document) -> Iterator[Finding]:
 def _cut_off(document: Document) -> Iterator[Finding]:
     """Paragraphs that end in a word that ends no sentence, or in a comma where the source ends."""
     text = document.text
-    for match in _ENDLESS.finditer(text):
-        if _is_prose(text, match.start()):
-            span = (match.start() + 1, match.end())
+    for end in [*(match.start() for match in _PARAGRAPH_END.finditer(text)), len(text)]:
+        low = max(0, end - _TAIL)
+        tail = text[low:end].rstrip(" \t\r")
+        if tail.endswith(_ENDLESS) and _is_prose(text, low + max(map(tail.rfind, " ,"))):
+            span = (low + max(map(tail.rfind, " ,")) + 1, low + len(tail))
             message = f"the paragraph ends in “{text[span[0] : span[1]]}”"
             yield _make(document, span, "cut-off", message, None)
     commas = [m.span() for m in _COMMA_END.finditer(text) if _is_prose(text, m.start())]
@@ -200,6 +217,8 @@ def _unpaired(document: Document) -> Iterator[Finding]:
     line_end = -1
     for match in _MARK.finditer(text):
         mark = match.group()
+        if len(mark) > 1:
+            continue
         if match.start() > line_end:
             yield from _left_open(document, opened)
             opened = []
@@ -230,6 +249,8 @@ def _lonely(document: Document, at: int) -> Finding:
 
 
 def _invisible(document: Document) -> Iterator[Finding]:
+    if not _INVISIBLE.search(unusual(document.text)):
+        return
     for match in _INVISIBLE.finditer(document.text):
         char = match.group()
         name = unicodedata.name(char, f"control character U+{ord(char):04X}").lower()

@@ -17,7 +17,7 @@ from reviewer.checks import _addresses, _residue, _scripts, _source_words
 from reviewer.checks._context import Code, Context, finding
 from reviewer.checks._english import is_english, may_be_name
 from reviewer.model import Document, Finding, Segment, Severity
-from reviewer.text import visible
+from reviewer.text import unusual, visible
 
 CODES = {
     "untranslated-word": Code(
@@ -107,10 +107,9 @@ def _make(
 
 def _is_foreign(text: str, share: float) -> bool:
     """Is the text as a whole in another language?"""
-    if not text.isascii() and _scripts.FOREIGN.search(text):
-        letters = len(_LETTER.findall(text))
-        if 2 * len(_scripts.FOREIGN.findall(text)) > letters > _MIN_LETTERS:
-            return True
+    foreign = len(_scripts.FOREIGN.findall(unusual(text)))
+    if 2 * foreign > _MIN_LETTERS and 2 * foreign > len(_LETTER.findall(text)) > _MIN_LETTERS:
+        return True
     english = _source_words.english_share(text[:4000])
     return english is not None and english < share
 
@@ -135,7 +134,7 @@ def _residues(document: Document, source: str) -> Iterator[Finding]:
 
 def _foreign_script(document: Document, segments: tuple[Segment, ...]) -> Iterator[Finding]:
     text = document.text
-    if text.isascii() or not _scripts.FOREIGN.search(text):
+    if not _scripts.FOREIGN.search(unusual(text)):
         return
     taken = [(start, end) for start, end, _ in _addresses.addresses(text)]
     for start, end in _scripts.runs(text):

@@ -234,4 +234,4 @@ def placed(finding: Finding, document: Document, lines: LineIndex) -> Finding:
         byte + (rest if line == 1 else 0),
         end_byte + (rest if end_line == 1 else 0),
     )
-    return replace(finding, place=place)
+    return finding.at(place)
