@@ -184,7 +184,7 @@ class Finding:
 
     def at(self, place: Place) -> Finding:
         """The finding with its place in the file; ``replace`` takes several times as long."""
-        return Finding(*_all_but_place(self), place)
+        return Finding(*(*_all_but_place(self), place))
 
 
 _all_but_place = attrgetter(*(field.name for field in fields(Finding) if field.name != "place"))

@@ -199,7 +199,9 @@ def _may_be_meant(text: str, spans: list[tuple[int, int]], end: int, gap: str) -
     if not loops and (not _BETWEEN.fullmatch(gap) or _BOUNDARY.search(text, spans[0][0], end)):
         return True
     words = [text[a:b] for a, b in spans]
-    if not any(_is_content(w.lower()) for w in words) or (len(words) == 2 and {"and", "or"} & {w.lower() for w in words}):
+    if not any(_is_content(w.lower()) for w in words) or (
+        len(words) == 2 and {"and", "or"} & {w.lower() for w in words}
+    ):
         return True  # 80 x 80 x 80; more and more and more
     if "\n" in gap and text[spans[-1][1] + len(gap)].isupper():
         return True  # a heading and the line below

@@ -43,17 +43,11 @@ _ENTITY = re.compile(
     re.IGNORECASE,
 )
 # Addresses that a space has broken; of the last two, what stands before is looked up.
-_SPACED = re.compile(
-    r"http(?<!\whttp)s?(?:://\s+|\s?:\s?/\s?/\s|\s:\s?//|:\s//)\s?(?=\w)[\w./-]+"
-    r"|www(?<!\wwww)(?:\s\.\s?|\.\s)[\w-]+\.\s?\w+[\w./-]*"
-    r"|(?: \. |\. )(?:com|org|net|gov|edu)\b(?:/[\w./-]*)?"
-    r"|(?: @ ?|@ )[\w-]+ ?\. ?\w{2,}\b"
-)
-_SPACED_HINTS = (  # one of them stands in every such address
-    re.compile(r"https?(?:\s|:\s|:/\s|://\s)"),
-    re.compile(r"www(?:\s|\.\s)"),
-    re.compile(r"\. (?:com|org|net|gov|edu)\b"),
-    re.compile(r"@(?: |(?<= @))[\w-]"),
+_SPACED = (
+    re.compile(r"http(?<!\whttp)s?(?:://\s+|\s?:\s?/\s?/\s|\s:\s?//|:\s//)\s?(?=\w)[\w./-]+"),
+    re.compile(r"www(?<!\wwww)(?:\s\.\s?|\.\s)[\w-]+\.\s?\w+[\w./-]*"),
+    re.compile(r"\. (?:com|org|net|gov|edu)\b(?:/[\w./-]*)?"),
+    re.compile(r"@(?: |(?<= @) ?)[\w-]+ ?\. ?\w{2,}\b"),
 )
 _HOST = re.compile(r"[\w.-]+\Z")
 _INNER_SPACE = re.compile(r"\s+")
@@ -79,13 +73,7 @@ def residue(text: str) -> Iterator[Residue]:
         yield Residue(*match.span(), "broken-entity", "an escape that was not undone", plain)
     for match in _PLACEHOLDER.finditer(text):
         yield Residue(*match.span(), "placeholder", "a placeholder that nothing was put in for")
-    for match in _SPACED.finditer(text) if any(h.search(text) for h in _SPACED_HINTS) else ():
-        start, end = match.span()
-        if match[0][0] in " .@":
-            host = _HOST.search(text, max(0, start - 64), start)
-            if not host:
-                continue
-            start = host.start()
+    for start, end in _spaced(text):
         whole = _INNER_SPACE.sub("", text[start:end])
         yield Residue(start, end, "broken-address", "an address broken by a space", whole)
 
@@ -96,3 +84,17 @@ def _marks(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     for kind, pattern in (*_MARKS, *present):
         for match in pattern.finditer(text):
             yield kind, match
+
+
+def _spaced(text: str) -> Iterator[tuple[int, int]]:
+    done = 0
+    for start, end in sorted(match.span() for kind in _SPACED for match in kind.finditer(text)):
+        if start < done:
+            continue
+        done = end
+        if text[start] in ".@":
+            host = _HOST.search(text, max(0, start - 64), start - (text[start - 1] == " "))
+            if not host:
+                continue
+            start = host.start()
+        yield start, end

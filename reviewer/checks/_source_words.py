@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from reviewer.checks._english import unknown
-from reviewer.text import fold
+from reviewer.text import fold, unusual
 
 # A lower-case word of four letters or more that is no part of an address, a tag or a longer token.
 _END = r"(?![\w@’'-]|[./]\w)"
@@ -19,10 +19,12 @@ _FIRST = re.compile(
     rf"(?:\A|[.!?…:][\"”»)]?\s|\n)[\"“„«(\s]{{0,3}}([A-Z\u00c0-\u024f][^\W\d_]{{3,40}}){_END}"
 )
 # A word of any script, with the vowel signs and accents that Unicode does not count as letters.
-_WORD = re.compile(
-    "(?:[^\\W\\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0dff\u0e31-\u0e4e\u0f71-\u0fbc"
-    "\u102b-\u103e\u17b4-\u17d3]){3,}"
+_MARK = re.compile(
+    "[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0dff\u0e31-\u0e4e\u0f71-\u0fbc"
+    "\u102b-\u103e\u17b4-\u17d3]"
 )
+_MARKED = re.compile(rf"(?:[^\W\d_]|{_MARK.pattern}){{3,}}")
+_WORD = re.compile(r"[^\W\d_]{3,}")  # the same where no mark stands, in a third of the time
 # What systems of romanisation for readers of English differ in.
 _SOUNDS = (("kh", "h"), ("x", "ks"), ("tz", "ts"), ("w", "v"), ("j", "i"), ("y", "i"), ("'", ""))
 _DOUBLE = re.compile(r"([aeiou])\1+")  # long vowels; doubled consonants are English: sommelier
@@ -69,7 +71,11 @@ def romanised(words: Iterable[str], source: str, lang: str | None) -> Iterator[t
 
 
 def _words(source: str) -> list[str]:
-    return list(dict.fromkeys(_WORD.findall(source)))
+    return list(dict.fromkeys(_found(source)))
+
+
+def _found(text: str) -> list[str]:
+    return (_MARKED if _MARK.search(unusual(text)) else _WORD).findall(text)
 
 
 @lru_cache(maxsize=65536)
@@ -112,5 +118,5 @@ def _same(one: str, other: str) -> bool:
 
 def english_share(text: str) -> float | None:
     """Which share of the text's distinct lower-case words is English; None where they are few."""
-    found = {word for word in _WORD.findall(text) if word.islower()}
+    found = {word for word in _found(text) if word.islower()}
     return 1 - len(unknown(found)) / len(found) if len(found) >= _MIN_WORDS else None

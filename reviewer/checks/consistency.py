@@ -49,7 +49,9 @@ def _finding(document: Document, mention: Mention, variant: Variant, right: Ment
     suggestion = document.text[right.start : right.end]
     if len(mention.parts) != len(right.parts):  # a surname alone: only it is exchanged
         suggestion = right.parts[-1].text
-    start = mention.start if len(mention.parts) == len(right.parts) else mention.parts[-1].start
+    start = mention.start
+    if len(mention.parts) != len(right.parts):
+        start += mention.parts[-1].start
     severity: Severity = "warning" if variant.sure else "info"
     return finding(
         document,

@@ -69,10 +69,12 @@ _INLINE = re.compile(  # each begins with its rare character: what stands before
 )
 _PARAGRAPH_END = re.compile(r"\n[ \t]*(?:\r?\n|\Z)")
 _ENDLESS = tuple(
-    before + word
+    f"{before}{word}"
     for before in " ,"
-    for word in "the an a and or because although whose its their our your my of from into"
-    " than".split()
+    for word in (
+        *("the", "an", "a", "and", "or", "because", "although", "whose", "its", "their", "our"),
+        *("your", "my", "of", "from", "into", "than"),
+    )
 )
 _TAIL = 80  # characters that hold the last word and the spaces after it
 _COMMA_END = re.compile(r",(?<=\w,)(?=[ \t]*(?:\r?\n[ \t]*(?:\r?\n|\Z)|\Z))")
@@ -176,8 +178,11 @@ def _cut_off(document: Document) -> Iterator[Finding]:
     for end in [*(match.start() for match in _PARAGRAPH_END.finditer(text)), len(text)]:
         low = max(0, end - _TAIL)
         tail = text[low:end].rstrip(" \t\r")
-        if tail.endswith(_ENDLESS) and _is_prose(text, low + max(map(tail.rfind, " ,"))):
-            span = (low + max(map(tail.rfind, " ,")) + 1, low + len(tail))
+        if not tail.endswith(_ENDLESS):
+            continue
+        before = low + max(map(tail.rfind, " ,"))
+        if _is_prose(text, before):
+            span = (before + 1, low + len(tail))
             message = f"the paragraph ends in “{text[span[0] : span[1]]}”"
             yield _make(document, span, "cut-off", message, None)
     commas = [m.span() for m in _COMMA_END.finditer(text) if _is_prose(text, m.start())]

@@ -64,6 +64,7 @@ _OPEN = re.compile(r"(?:[\"“„«‘(\[]|(?<!\w)')[^\"“”„«»()\[\]\n]{0
 _CLOSE = re.compile(r"[^\"“”„«»()\[\]\n]{0,40}[\"”“»’'\)\]]")
 _CAPITAL_BEFORE = re.compile(r"(?<![\w-])([A-Z\u00c0-\u00de\u0100-\u024f]\w*)[ \u00a0]\Z")
 _LETTER = re.compile(r"[^\W\d_]")
+_NO_LETTERS = bytes(code for code in range(0x80) if not chr(code).isalpha())
 _MIN_LETTERS = 20  # of a text whose script can be told
 
 
@@ -107,9 +108,13 @@ def _make(
 
 def _is_foreign(text: str, share: float) -> bool:
     """Is the text as a whole in another language?"""
-    foreign = len(_scripts.FOREIGN.findall(unusual(text)))
-    if 2 * foreign > _MIN_LETTERS and 2 * foreign > len(_LETTER.findall(text)) > _MIN_LETTERS:
-        return True
+    rare = unusual(text)
+    foreign = len(_scripts.FOREIGN.findall(rare))
+    if 2 * foreign > _MIN_LETTERS:
+        letters = len(_LETTER.findall(rare))
+        letters += len(text.encode("ascii", "ignore").translate(None, _NO_LETTERS))
+        if 2 * foreign > letters > _MIN_LETTERS:
+            return True
     english = _source_words.english_share(text[:4000])
     return english is not None and english < share
 
@@ -136,9 +141,8 @@ def _foreign_script(document: Document, segments: tuple[Segment, ...]) -> Iterat
     text = document.text
     if not _scripts.FOREIGN.search(unusual(text)):
         return
-    taken = [(start, end) for start, end, _ in _addresses.addresses(text)]
     for start, end in _scripts.runs(text):
-        if any(low < end and start < high for low, high in taken):
+        if _in_address(text, start, end):
             continue
         written = text[start:end]
         if _scripts.mixed(written):
@@ -163,6 +167,14 @@ def _foreign_script(document: Document, segments: tuple[Segment, ...]) -> Iterat
                 f"not in English letters: {visible(written)}",
                 severity="info" if gloss else "warning",
             )
+
+
+def _in_address(text: str, start: int, end: int) -> bool:
+    """Does an address of the line share letters with the span?"""
+    begin, stop = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    line = text[begin : stop if stop >= 0 else len(text)]
+    found = _addresses.addresses(line)
+    return any(begin + low < end and start < begin + high for low, high, _ in found)
 
 
 def _words(document: Document, segment: Segment) -> Iterator[Finding]:

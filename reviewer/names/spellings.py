@@ -24,6 +24,7 @@ from reviewer.names.variants import is_romanisation
 from reviewer.names.vocabulary import FUNCTION_WORDS, GENERATIONS, TITLES
 from reviewer.names.words import is_known_name, is_person_name, is_word
 
+_BESIDE = TITLES | GENERATIONS  # what stands beside a name
 _SHORTEST = 4  # letters of a token that may be spelled two ways
 _SHORTEST_ALONE = 6
 _LONGEST = 4  # tokens of a name
@@ -36,11 +37,16 @@ _USUAL, _ODDEST = -9.0, -6.0  # nats: how unusual the change of letters may be
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A person's or place's name in running text, without titles; offsets are the text's."""
+    """A person's or place's name in running text, without titles.
+
+    ``start`` and ``end`` are the text's, those of the ``parts`` count from the beginning of the
+    first. ``spelling`` is the parts' plain letters.
+    """
 
     start: int
     end: int
     parts: tuple[Token, ...]
+    spelling: tuple[str, ...]
 
     @property
     def last(self) -> str:
@@ -51,11 +57,6 @@ class Mention:
     def given(self) -> tuple[str, ...]:
         """The plain tokens before the last."""
         return tuple(part.plain for part in self.parts[:-1])
-
-    @property
-    def spelling(self) -> tuple[str, ...]:
-        """All plain tokens."""
-        return tuple(part.plain for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,25 +71,34 @@ class Variant:
 @lru_cache(maxsize=4)
 def mentions(text: str) -> tuple[Mention, ...]:
     """The names of a text in order."""
+    return tuple(
+        Mention(start + name.start, start + name.end, name.parts, name.spelling)
+        for run, start in runs(text)
+        for name in _in_run(run)
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _in_run(run: str) -> tuple[Mention, ...]:
+    """The names of a run, placed in it."""
     found: list[Mention] = []
-    for run, start in runs(text):
-        stretch: list[Token] = []
-        for token in tokens(run, start):
-            if not _is_name(token):
-                found += _mention(stretch)
-                stretch = []
-                continue
-            stretch.append(token)
-            if token.possessive:
-                found += _mention(stretch)
-                stretch = []
-        found += _mention(stretch)
+    stretch: list[Token] = []
+    for token in tokens(run):
+        if not _is_name(token):
+            found += _mention(stretch)
+            stretch = []
+            continue
+        stretch.append(token)
+        if token.possessive:
+            found += _mention(stretch)
+            stretch = []
+    found += _mention(stretch)
     return tuple(found)
 
 
 def _is_name(token: Token) -> bool:
     plain = token.plain
-    if not plain.isalpha() or not token.text[0].isupper() or plain in TITLES | GENERATIONS:
+    if not plain.isalpha() or not token.text[0].isupper() or plain in _BESIDE:
         return False
     if len(token.text) > 1 and token.text.isupper():
         return False
@@ -97,7 +107,12 @@ def _is_name(token: Token) -> bool:
 
 def _mention(stretch: Sequence[Token]) -> Iterator[Mention]:
     if stretch and len(stretch) <= _LONGEST and len(stretch[-1].plain) >= _SHORTEST:
-        yield Mention(stretch[0].start, stretch[-1].end, tuple(stretch))
+        start = stretch[0].start
+        parts = tuple(
+            Token(part.start - start, part.end - start, part.text, part.plain, part.possessive)
+            for part in stretch
+        )
+        yield Mention(start, stretch[-1].end, parts, tuple(part.plain for part in stretch))
 
 
 def variants(counts: Mapping[tuple[str, ...], int], number: Callable[[str], int]) -> list[Variant]:
