@@ -17,7 +17,9 @@ from reviewer.names.exact import Known, Run
 from reviewer.names.index import JOINED, NameIndex
 from reviewer.names.lexicon import Word, is_large, odds
 from reviewer.names.mentions import content
+from reviewer.names.vocabulary import GENERIC
 from reviewer.names.windows import Pair, Window, form_tokens, lay
+from reviewer.names.words import is_common_name
 
 _ENTRIES = 100  # of one pair of tokens that are looked at
 _FEW = 20  # entries that are looked at for one token's sake
@@ -63,10 +65,19 @@ def is_idle(words: Sequence[Word], places: Sequence[int], index: NameIndex) -> b
             return False
     for at, word in enumerate(bearing):
         for other in bearing[at + 1 : at + 1 + _BESIDE]:
-            named = "word" not in (word.status, other.status)
-            if named and not word.reach.isdisjoint(other.reach):
+            if _are_names(word, other) and word.reach and not word.reach.isdisjoint(other.reach):
                 return False
     return all(index.find(one.plain + other.plain) < 0 for one, other in pairwise(bearing))
+
+
+def _are_names(first: Word, second: Word) -> bool:
+    """May both be names? A capital after a name that is garbled itself makes one of a word.
+
+    *Donalds Tusks*, but not *Ronald Tusks*: who bears a common name is somebody else.
+    """
+    if first.status == "word" or second.status != "word":
+        return "word" not in (first.status, second.status)
+    return second.plain not in GENERIC and not is_common_name(first.plain)
 
 
 def around_place(run: Run, at: int, entry: int, term: GetTerm) -> Iterator[Window]:
@@ -94,7 +105,7 @@ def _entries(run: Run, at: int, index: NameIndex, term: GetTerm) -> Iterator[tup
         if other.listed:
             entries = _of_neighbour(word, other, len(run.tokens), index, term) - found
             yield from ((entry, near) for entry in sorted(entries)[:_ENTRIES])
-        elif not word.listed and "word" not in (word.status, other.status):
+        elif not word.listed and _are_names(*((other, word) if near < at else (word, other))):
             entries = (word.reach & other.reach) - found
             yield from ((entry, at) for entry in sorted(entries)[:_ENTRIES])
         else:

@@ -13,7 +13,7 @@ from reviewer.names.compare import Comparison, TokenMatch, compare
 from reviewer.names.equivalents import equivalent
 from reviewer.names.generic import is_generic
 from reviewer.names.origins import LANGUAGES, endings, is_written_so
-from reviewer.names.vocabulary import PARTICLES
+from reviewer.names.vocabulary import PARTICLES, SMALL_PARTICLES
 from reviewer.text import fold
 
 _LANGUAGES_NAMED = 2
@@ -176,7 +176,9 @@ def _strangers(tokens: Iterable[TokenMatch], relation: str) -> str:
     """The tokens without counterpart and those that letters do not explain."""
     parts = []
     for match in tokens:
-        if match.canonical == match.variant or (not match.variant and match.canonical in PARTICLES):
+        if match.canonical == match.variant:
+            continue
+        if match.canonical in PARTICLES and (match.variant or match.canonical) in SMALL_PARTICLES:
             continue
         a, b = _shown(match.canonical), _shown(match.variant)
         if not b:

@@ -7,9 +7,10 @@ PARTICLES = frozenset(
     "a al and at bin bint d da das de degli dei del dela della den der des di dos du e e' el et for"  # noqa: SIM905
     " ibn il in la las le les lo los o of och the ter ul van vom von y ze zu zum zur und &".split()
 )
-# The same, but names in their own right where they have a capital: Ben, Bar, San.
+# The same, but names in their own right where they have a capital: Ben, Bar, San. Also *von* as it
+# comes back from Russian, Latvian and Lithuanian.
 SMALL_PARTICLES = PARTICLES | frozenset(
-    "an bar bat ben do er mac pur san st sur te ten uz".split()  # noqa: SIM905
+    "an bar bat ben do er fon mac pur san st sur te ten uz".split()  # noqa: SIM905
 )
 # Particles that join two names rather than two parts of one, unless the name itself has them.
 JOINING = frozenset("a and at for in o of the & y e et und i".split())  # noqa: SIM905

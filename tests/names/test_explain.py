@@ -48,6 +48,7 @@ CASES = [
      ["German", "Icelandic", "known rule"]),
     ("Cortes", "Kortes", ["c→k Latvian, Lithuanian or similar"], ["Estonian"]),
     ("Bashar al-Assad", "Bašars Asads", ["sh→š Latvian"], ["missing"]),
+    ("Ursula von der Leyen", "Ursula fon der Leiena", ["y→i", "-a "], ["Fon", "Von"]),
     ("Ban Ki-moon", "Ban Ki Moon", ["order, case or hyphens"], []),
 ]  # fmt: skip
 

@@ -269,3 +269,32 @@ def test_what_is_forgotten_is_found_again(monkeypatch):
     first = matcher.find(text)
     assert [match.kind for match in first] == ["garbled", "garbled"]
     assert matcher.find(text) == first
+
+
+SURNAMES_THAT_ARE_WORDS = Matcher(
+    Glossary(
+        (
+            Term("Donald Tusk", "tusk", kind="person"),
+            Term("Ursula von der Leyen", "leyen", kind="person"),
+            Term("Joanna Fields", "fields", kind="person"),
+        )
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("There Donalds Tusks spoke.", [("Donalds Tusks", "Donald Tusk")]),
+        ("There Ursula fon der Leiena left.", [("Ursula fon der Leiena", "Ursula von der Leyen")]),
+        ("There Donald Tusk's Tusks were sold. Tusks are ivory.", []),
+        ("Two Tusks, an Elephant Tusks exhibition and the Donalds Trucks firm.", []),
+        ("Johanna Field Hospital opened, then the Ronald Tusks trade.", []),
+        ("Fon Leyton and Von der Heyden met.", []),
+    ],
+)
+def test_a_capital_after_a_given_name_makes_a_name_of_a_word(
+    text: str, found: list[tuple[str, str]]
+) -> None:
+    matches = [match for match in SURNAMES_THAT_ARE_WORDS.find(text) if match.kind == "garbled"]
+    assert [(text[match.start : match.end], match.canonical) for match in matches] == found
