@@ -29,6 +29,19 @@ _USUAL = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
 _WRAPPED = 120  # code points; nobody wraps lines wider than this
 
 
+class _Folded(dict[int, str]):
+    """What each code point folds to, found out once; marks, which alone are reordered, go away."""
+
+    def __missing__(self, code: int) -> str:
+        plain = unicodedata.normalize("NFKD", chr(code).translate(_SPECIAL))
+        plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+        folded = self[code] = plain.translate(_SPECIAL)
+        return folded
+
+
+_FOLDED = _Folded()
+
+
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Case, diacritics and typographic variants taken away: ``Łódź’s`` → ``lodz's``.
@@ -37,9 +50,7 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower().replace("`", "'")
-    plain = unicodedata.normalize("NFKD", text.translate(_SPECIAL))
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
-    return plain.translate(_SPECIAL)
+    return text.translate(_FOLDED)
 
 
 def words(text: str) -> Iterator[re.Match[str]]:

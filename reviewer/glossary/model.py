@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Literal
 
 from reviewer.model import Severity
@@ -91,6 +92,10 @@ class CompiledTerms(Sequence[Term], ABC):
         """The preferred form of each term, then its admitted ones."""
 
     @abstractmethod
+    def native_forms(self) -> Iterator[tuple[str, ...]]:
+        """The native forms of each term, of all languages."""
+
+    @abstractmethod
     def find(self, ident: str) -> Term | None:
         """The first term of this id."""
 
@@ -123,6 +128,12 @@ class Glossary:
         if isinstance(self.terms, CompiledTerms):
             return self.terms.right_forms()
         return (term.right_forms for term in self.terms)
+
+    def native_forms(self) -> Iterator[tuple[str, ...]]:
+        """The native forms of every term in order, of all languages; as cheap."""
+        if isinstance(self.terms, CompiledTerms):
+            return self.terms.native_forms()
+        return (tuple(chain.from_iterable(term.native.values())) for term in self.terms)
 
     def find(self, ident: str) -> Term | None:
         """The first term of this id."""

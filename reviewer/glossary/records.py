@@ -90,6 +90,12 @@ class Terms(CompiledTerms):
             admitted = fields[4].get("admitted", ()) if len(fields) > 4 else ()
             yield (fields[1], *admitted)
 
+    def native_forms(self) -> Iterator[tuple[str, ...]]:
+        """The native forms of each term, of all languages; no Term is made."""
+        for fields in self._records():
+            native = fields[4].get("native", {}) if len(fields) > 4 else {}
+            yield tuple(chain.from_iterable(native.values()))
+
     def find(self, ident: str) -> Term | None:
         """The first term of this id, found by scanning bytes."""
         chosen = self._chosen
@@ -147,6 +153,10 @@ class Joined(CompiledTerms):
     def right_forms(self) -> Iterator[tuple[str, ...]]:
         """The preferred form of each term, then its admitted ones; no Term is made."""
         return chain.from_iterable(part.right_forms() for part in self._parts)
+
+    def native_forms(self) -> Iterator[tuple[str, ...]]:
+        """The native forms of each term, of all languages; no Term is made."""
+        return chain.from_iterable(part.native_forms() for part in self._parts)
 
     def find(self, ident: str) -> Term | None:
         """The first term of this id."""

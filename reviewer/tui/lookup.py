@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
 from reviewer.glossary.model import Glossary, Rule, Term
@@ -11,7 +10,7 @@ from reviewer.model import Finding
 from reviewer.text import fold
 
 MOST = 200  # entries that a search gives
-_NATIVE_TOO = 100_000  # entries up to which native forms are searched: each costs a look into it
+_AT_ONCE = 100_000  # entries up to which no search waits for native forms
 
 
 class Lookup:
@@ -35,21 +34,38 @@ class Lookup:
 
     @cached_property
     def _forms(self) -> Forms:
-        small = len(self._glossary) <= _NATIVE_TOO
-        return Forms(map(_all_forms, self._glossary) if small else self._glossary.right_forms())
+        return Forms(self._glossary.right_forms())
+
+    @cached_property
+    def _native(self) -> Forms:
+        return Forms(self._glossary.native_forms())
 
     def prepare(self) -> None:
         """Build what ``search`` needs; some seconds for a million names."""
         _ = self._forms
+        if self._small:
+            self.prepare_native()
+
+    def prepare_native(self) -> None:
+        """Let ``search`` find native forms too; some seconds more for a million names."""
+        _ = self._native
+
+    @property
+    def _small(self) -> bool:
+        return len(self._glossary) <= _AT_ONCE
 
     def search(self, typed: str, most: int = MOST) -> list[Term | Rule]:
         """The entries with a form that holds what was typed, case and diacritics apart.
 
-        Names before phrases; whole forms first, then beginnings of forms, of words, then any place;
-        at most so many.
+        Names before phrases; right forms before native ones, which of a large glossary are found
+        once they are prepared; whole forms first, then beginnings of forms, of words, then any
+        place; at most so many.
         """
+        numbers = dict.fromkeys(self._forms.search(typed, most))
+        if len(numbers) < most and ("_native" in vars(self) or self._small):
+            numbers |= dict.fromkeys(self._native.search(typed, most))
         terms = self._glossary.terms
-        found: list[Term | Rule] = [terms[number] for number in self._forms.search(typed, most)]
+        found: list[Term | Rule] = [terms[number] for number in numbers]
         wanted = fold(typed)
         found += (
             rule
@@ -57,7 +73,3 @@ class Lookup:
             if any(wanted in fold(words) for words in (rule.id, *rule.words, *rule.replace))
         )
         return found[:most]
-
-
-def _all_forms(term: Term) -> Iterable[str]:
-    return (*term.right_forms, *(form for forms in term.native.values() for form in forms))

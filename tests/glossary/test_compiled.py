@@ -55,6 +55,10 @@ rule_strategy = st.builds(
 EMPTY = Glossary(())
 
 
+def native_forms(term):
+    return tuple(form for forms in term.native.values() for form in forms)
+
+
 def opened(terms, glossary=EMPTY, notes=()):
     return compiled.open_data(compiled.dump(glossary, terms, notes, "source"), "source", "f")
 
@@ -68,6 +72,7 @@ def test_what_goes_in_comes_out(terms, rules, title):
     assert list(found.terms) == ordered
     assert [found.terms[i] for i in range(len(terms))] == ordered
     assert list(found.terms.right_forms()) == [t.right_forms for t in ordered]
+    assert list(found.terms.native_forms()) == [native_forms(t) for t in ordered]
     assert all(t.status == "approved" for t in found.terms[: found.approved])
     assert all(t.status == "proposed" for t in found.terms[found.approved :])
     assert found.glossary == replace(head, digest="source")
@@ -80,6 +85,7 @@ def test_slices_and_ids_as_in_a_list(terms, cut, other):
     part = opened(terms).terms[cut]
     assert list(part) == terms[cut]
     assert list(part.right_forms()) == [t.right_forms for t in terms[cut]]
+    assert list(part.native_forms()) == [native_forms(t) for t in terms[cut]]
     for ident in {other, *(t.id for t in terms)}:
         assert part.find(ident) == next((t for t in terms[cut] if t.id == ident), None)
 
@@ -93,6 +99,7 @@ def test_joined_files_are_one_list(files, other):
     assert [joined[i] for i in range(-len(flat), len(flat))] == flat + flat
     assert list(joined[1:]) == flat[1:]
     assert list(joined.right_forms()) == [t.right_forms for t in flat]
+    assert list(joined.native_forms()) == [native_forms(t) for t in flat]
     assert joined.find(other) == next((t for t in flat if t.id == other), None)
     with pytest.raises(IndexError):
         joined[len(flat)]

@@ -46,6 +46,17 @@ def test_whole_forms_come_first_then_beginnings_then_any_place(typed, found):
     assert [entry.id for entry in Lookup(NAMES).search(typed)] == found
 
 
+def test_a_large_glossary_is_searched_before_its_native_forms_are_ready(monkeypatch):
+    monkeypatch.setattr("reviewer.tui.lookup._AT_ONCE", 0)
+    lookup = Lookup(NAMES)
+    lookup.prepare()
+    assert [entry.id for entry in lookup.search("bak")] == ["baku", "school", "ankara", "abakumov"]
+    assert lookup.search("баку") == []
+    lookup.prepare_native()
+    assert [entry.id for entry in lookup.search("баку")] == ["baku"]
+    assert [entry.id for entry in lookup.search("bak")] == ["baku", "school", "ankara", "abakumov"]
+
+
 def test_no_more_than_can_be_looked_through():
     lookup = Lookup(Glossary([Term(f"Name {n}", str(n)) for n in range(1000)]))
     assert len(lookup.search("name")) == MOST

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widgets import Input
+from textual.worker import get_current_worker
 
 from reviewer.glossary.model import Rule, Term
 from reviewer.tui.lookup import MOST
@@ -54,8 +55,12 @@ class GlossaryScreen(FramedScreen):
 
     @work(thread=True)
     def _prepare(self) -> None:
-        self.app.lookup.prepare()
-        self.app.call_from_thread(self._prepared)
+        worker, lookup = get_current_worker(), self.app.lookup
+        for prepare in (lookup.prepare, lookup.prepare_native):
+            prepare()
+            if worker.is_cancelled:
+                return
+            self.app.call_from_thread(self._prepared)
 
     def _prepared(self) -> None:
         self._ready = True
