@@ -104,6 +104,12 @@ class Document:
         """
         if start == end:
             return ((self.raw_offset(start),) * 2,)
+        piece = self.pieces[max(0, bisect_right(self._starts, start) - 1)] if self.pieces else None
+        if (
+            piece and piece.verbatim and piece.start <= start and end <= piece.end
+        ):  # as nearly always
+            shift = piece.raw_start - piece.start
+            return ((start + shift, end + shift),)
         ranges: list[tuple[int, int]] = []
         for piece in self._overlapping(start, end):
             if piece.verbatim:

@@ -6,9 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import accumulate, chain, compress, count, islice, pairwise
 from operator import eq
+from typing import NamedTuple
 
 from reviewer.text import lower, unusual
 
@@ -50,8 +51,7 @@ class Repetition:
     sure: bool = True
 
 
-@dataclass(frozen=True)
-class _Block:
+class _Block(NamedTuple):
     """The words between two blank lines, which no repetition crosses, in lower case.
 
     Where they stand is asked only where a repetition is found.
@@ -63,7 +63,6 @@ class _Block:
     high: int
     words: list[str]
 
-    @cached_property
     def spans(self) -> list[tuple[int, int]]:
         return [match.span() for match in _TOKEN.finditer(self.lowered, self.low, self.high)]
 
@@ -107,9 +106,14 @@ def _blocks(text: str, lowered: str) -> Iterator[_Block]:
 
 def _words(block: _Block) -> Iterator[Repetition]:
     same = map(eq, block.words, islice(block.words, 1, None))
+    spans: list[tuple[int, int]] = []
     done = 0
     for number in compress(count(), same):
-        start = block.spans[number][0]
+        word = block.words[number]
+        if word in _DOUBLED or (word.isascii() and not word.isalpha()):
+            continue  # a table's 0 0
+        spans = spans or block.spans()
+        start = spans[number][0]
         match = _WORDS.match(block.text, start) if start >= done else None
         if match is None:
             continue
@@ -157,6 +161,7 @@ def _phrases(block: _Block) -> Iterator[Repetition]:
     if not any(map(_is_content, chain.from_iterable(often))):
         return
     seen: dict[tuple[str, str], int] = {}
+    spans: list[tuple[int, int]] = []
     done = 0
     for second in compress(count(), map(often.__contains__, pairwise(words))):
         pair = words[second], words[second + 1]
@@ -164,13 +169,16 @@ def _phrases(block: _Block) -> Iterator[Repetition]:
         seen[pair] = second
         if first is None or second - first > _WINDOW or first < done:
             continue
+        if second - first > 4 and words[first + 2 : first + 3] != words[second + 2 : second + 3]:
+            continue  # more than two words would stand between
         length = _common(words, first, second)
         between = words[first + length : second]
         if len(between) > 2 or not _CONNECTORS.issuperset(between):
             continue
-        phrase = block.spans[first : first + length]
-        start, end = phrase[0][0], block.spans[second + length - 1][1]
-        gap = text[phrase[-1][1] : block.spans[second][0]]
+        spans = spans or block.spans()
+        phrase = spans[first : first + length]
+        start, end = phrase[0][0], spans[second + length - 1][1]
+        gap = text[phrase[-1][1] : spans[second][0]]
         if _may_be_meant(text, phrase, end, gap):
             continue
         sure = length > 2 or _is_telling(text, phrase, gap)

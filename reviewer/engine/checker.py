@@ -224,7 +224,11 @@ def placed(finding: Finding, document: Document, lines: LineIndex) -> Finding:
     low, high = ranges[0][0], ranges[-1][1]
     line, column = lines.line_column(low)
     end_line, end_column = lines.line_column(high)
-    byte, end_byte = lines.byte_column(low), lines.byte_column(high)
+    byte = lines.byte_column(low)
+    if line == end_line and document.raw[low:high].isascii():
+        end_byte = byte + high - low
+    else:
+        end_byte = lines.byte_column(high)
     first, rest = document.raw_line - 1, document.raw_column - 1
     place = Place(
         line + first,

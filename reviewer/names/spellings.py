@@ -221,9 +221,11 @@ def is_spelling(one: str, other: str) -> bool:
     """May two plain tokens be spellings of one name, not another word made of it?"""
     if one == other or min(len(one), len(other)) < _SHORTEST:
         return False
+    if fuzz.ratio(one, other) < _SIMILAR:  # first: it is quick, and most are not alike
+        return False
     if one.removesuffix("s") == other.removesuffix("s") or is_other_gender(one, other):
         return False
-    if is_demonym(one, other) or fuzz.ratio(one, other) < _SIMILAR:
+    if is_demonym(one, other):
         return False
     if is_romanisation(one, other):
         return True
