@@ -74,7 +74,8 @@ def repetitions(text: str) -> list[Repetition]:
     words = list(chain.from_iterable(block.words for block in blocks))
     starts = list(accumulate((len(block.words) for block in blocks), initial=0))
     same = compress(count(), map(eq, words, islice(words, 1, None)))
-    doubling = dict.fromkeys(bisect_right(starts, number) - 1 for number in same)
+    doubled = (number for number in same if _is_telling_twice(words[number]))
+    doubling = dict.fromkeys(bisect_right(starts, number) - 1 for number in doubled)
     items = [item for number in doubling for item in _words(blocks[number])]
     items += _stutters(text, set(words))
     items += (item for block in blocks for item in _phrases(block))
@@ -110,8 +111,8 @@ def _words(block: _Block) -> Iterator[Repetition]:
     done = 0
     for number in compress(count(), same):
         word = block.words[number]
-        if word in _DOUBLED or (word.isascii() and not word.isalpha()):
-            continue  # a table's 0 0
+        if not _is_telling_twice(word):
+            continue
         spans = spans or block.spans()
         start = spans[number][0]
         match = _WORDS.match(block.text, start) if start >= done else None
@@ -120,9 +121,7 @@ def _words(block: _Block) -> Iterator[Repetition]:
         done = match.end()
         word = match[1]
         again = match["more"].split()
-        if len(word) == 1 and word not in "aI":
-            continue
-        if word.casefold() in _DOUBLED:
+        if word in ("A", "i"):
             continue
         if any(other not in (word, word[0].lower() + word[1:]) for other in again):
             continue  # TAR tar; a heading and the line below
@@ -130,6 +129,13 @@ def _words(block: _Block) -> Iterator[Repetition]:
         if names and len(again) == 1:
             continue  # names come in pairs: Baden Baden, Duran Duran
         yield Repetition(*match.span(), word, "repeated-word")
+
+
+def _is_telling_twice(word: str) -> bool:
+    """Is the word, in lower case, none that English doubles, no letter and no figure of a table?"""
+    if len(word) == 1 and word not in "ai":
+        return False
+    return word not in _DOUBLED and (word.isalpha() or not word.isascii())
 
 
 def _stutters(text: str, words: set[str]) -> Iterator[Repetition]:
@@ -156,15 +162,10 @@ def _phrases(block: _Block) -> Iterator[Repetition]:
     text, words = block.text, block.words
     if len(words) < _SHORTEST or len(set(pairwise(words))) == len(words) - 1:
         return
-    once: set[tuple[str, str]] = set()
-    often = {pair for pair in pairwise(words) if pair in once or once.add(pair)}  # type: ignore[func-returns-value]
-    if not any(map(_is_content, chain.from_iterable(often))):
-        return
     seen: dict[tuple[str, str], int] = {}
     spans: list[tuple[int, int]] = []
     done = 0
-    for second in compress(count(), map(often.__contains__, pairwise(words))):
-        pair = words[second], words[second + 1]
+    for second, pair in enumerate(pairwise(words)):
         first = seen.get(pair)
         seen[pair] = second
         if first is None or second - first > _WINDOW or first < done:
