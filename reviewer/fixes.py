@@ -101,10 +101,7 @@ def write(path: Path, data: bytes, expected_sha256: str, *, display: str | None 
     except OSError as error:
         raise FixError(_unsaved(shown, target.parent, error)) from None
     try:
-        if hasattr(os, "chown"):
-            with suppress(OSError):
-                os.chown(temporary, status.st_uid, status.st_gid)
-        temporary.chmod(stat.S_IMODE(status.st_mode))
+        take_after(temporary, status)
         _current(path, shown, expected_sha256)
         temporary.replace(target)
     except OSError as error:
@@ -177,6 +174,14 @@ def write_beside(target: Path, data: bytes) -> Path:
         temporary.unlink(missing_ok=True)
         raise
     return temporary
+
+
+def take_after(temporary: Path, status: os.stat_result) -> None:
+    """Give a file the mode and, where permitted, the owner of the one that it is to replace."""
+    if hasattr(os, "chown"):
+        with suppress(OSError):
+            os.chown(temporary, status.st_uid, status.st_gid)
+    temporary.chmod(stat.S_IMODE(status.st_mode))
 
 
 def _name(temporary: Path, target: Path) -> None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from reviewer.errors import GlossaryError
-from reviewer.fixes import write_beside
+from reviewer.fixes import take_after, write_beside
 
 
 class ChangedError(GlossaryError):
@@ -49,9 +48,10 @@ def replace(path: Path, data: bytes, expected: str) -> None:
                     f"{path}: somebody else changed it meanwhile; nothing was overwritten"
                 )
             if expected:
-                if not target.stat().st_mode & 0o222:
+                status = target.stat()
+                if not status.st_mode & 0o222:
                     raise GlossaryError(f"{path}: is read-only; make it writable and try again")
-                shutil.copymode(target, temporary)
+                take_after(temporary, status)
             else:
                 temporary.chmod(0o644)
             temporary.replace(target)

@@ -22,6 +22,13 @@ def test_replaces_and_keeps_the_mode(pack):
     assert os.listdir(pack.parent) == ["pack.toml"]
 
 
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="root may give away")
+def test_root_saves_for_the_owner(pack):
+    os.chown(pack, 12345, 12346)
+    save.replace(pack, b"new", save.sha256(b"old"))
+    assert (pack.stat().st_uid, pack.stat().st_gid) == (12345, 12346)
+
+
 def test_somebody_else_was_faster(pack):
     pack.write_bytes(b"theirs")
     with pytest.raises(save.ChangedError, match="somebody else changed it"):
