@@ -14,6 +14,7 @@ from reviewer.decisions import record
 from reviewer.engine.project import projects
 from reviewer.tui.app import ReviewerApp
 from reviewer.tui.lookup import Lookup
+from reviewer.tui.screens.candidates import CandidatesScreen
 from reviewer.tui.screens.glossary import GlossaryScreen
 from reviewer.tui.session import Session
 from reviewer.tui.source import Source
@@ -61,6 +62,7 @@ SHOTS = {
     "changes": (WIDE, ("a", "a", "a", "d")),
     "decisions": (WIDE, ("a", "x", "h")),
     "glossary": (WIDE, ("g", *"hovh")),
+    "new-names": (WIDE, ("w",)),
     "articles": (WIDE, ("a", "x", "o")),
     "light": (WIDE, ("a",)),
     "page": (WIDE, ()),
@@ -86,7 +88,7 @@ async def picture(name, size, keys, folder):
         for key in keys:
             await pilot.press(key)
             await pilot.pause()
-            if isinstance(app.screen, GlossaryScreen):
+            if isinstance(app.screen, GlossaryScreen | CandidatesScreen):
                 await app.workers.wait_for_complete()
         await pilot.pause(0.4)
         app.save_screenshot(f"{name}.svg", str(folder))
