@@ -62,7 +62,7 @@ SHOTS = {
     "changes": (WIDE, ("a", "a", "a", "d")),
     "decisions": (WIDE, ("a", "x", "h")),
     "glossary": (WIDE, ("g", *"hovh")),
-    "new-names": (WIDE, ("w",)),
+    "new-names": (WIDE, ("e", "ctrl+u", *"Zoltan Kadlubek", "enter", "w")),
     "articles": (WIDE, ("a", "x", "o")),
     "light": (WIDE, ("a",)),
     "page": (WIDE, ()),
