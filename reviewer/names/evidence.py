@@ -117,7 +117,8 @@ def judge(  # noqa: PLR0917
         telling = [p for p in window.pairs if parts[p.form].plain not in _RANKS]
         if len(telling) == 1:
             nats += _alone(*fuzzy[0][:2], person, anchored)
-            if term.word and not anchored:
+            other = person and telling[0].form < last and is_common_name(fuzzy[0][1].plain)
+            if other or (term.word and not anchored):  # a common given name is somebody's own
                 nats = -math.inf
             if not anchored and nats > 0:
                 nats += min(0.0, _logit(*fuzzy[0][:2]) - _LIKE)
@@ -234,7 +235,7 @@ def _partner_of(plain: str) -> float:
 
 def _alone(part: Token, word: Word, person: bool, anchored: bool) -> float:
     """A single token with nothing beside it: plurals and known names stand in their own right."""
-    if len(word.plain) < _SHORTEST_ALONE or word.status == "word":
+    if len(word.plain) < _SHORTEST_ALONE or word.status == "word" or part.text[0].islower():
         return -math.inf
     if word.plain.removesuffix("s") == part.plain.removesuffix("s"):
         return -math.inf

@@ -13,6 +13,7 @@ from reviewer.names.exact import Known, Run, parts, wholes
 from reviewer.names.index import NameIndex, open_index
 from reviewer.names.lexicon import Lexicon
 from reviewer.names.mentions import runs, tokens
+from reviewer.names.suspicion import declined, suspicion
 from reviewer.names.variants import is_romanisation
 from reviewer.names.verbatim import inside_right_form
 from reviewer.names.wanted import Standing, wanted
@@ -145,8 +146,9 @@ class Matcher:
         anchors.add(match for match in known if match.kind != "deprecated")
         chosen = self._choose(((r, r.options, start) for r, start in readings), anchors)
         anchors.add(m for m in chosen if m.confidence >= SURE and " " in m.canonical)
-        if anchors.spans:
-            chosen = self._choose(self._anchored(readings, anchors), anchors)
+        suspected = suspicion(len(_sure(text, chosen)))
+        if anchors.spans or suspected:
+            chosen = self._choose(self._anchored(readings, anchors), anchors, suspected)
         chosen = [m for m in chosen if not self._is_verbatim(text, m)]
         standing = _standing(text, known)
         found = [self._wanted(match, standing) for match in (*_outside(known, chosen), *chosen)]
@@ -229,14 +231,17 @@ class Matcher:
             yield reading, options, start
 
     def _choose(
-        self, offered: Iterable[tuple[Reading, Sequence[Option], int]], anchors: Anchors
+        self,
+        offered: Iterable[tuple[Reading, Sequence[Option], int]],
+        anchors: Anchors,
+        suspected: float = 0.0,
     ) -> list[Match]:
         """The best windows that do not overlap."""
         return [
             match
             for reading, options, start in offered
             if options
-            for match in _best(reading.run, options, start, anchors)
+            for match in _best(reading.run, options, start, anchors, suspected)
         ]
 
 
@@ -251,14 +256,27 @@ def _standing(text: str, known: Iterable[Match]) -> Standing:
     return found
 
 
-def _best(run: Run, options: Sequence[Option], start: int, anchors: Anchors) -> list[Match]:
-    """The best windows of a run; rivals are other entries nearly as likely."""
+def _sure(text: str, matches: Iterable[Match]) -> set[str]:
+    """The distinct names that an article surely garbles."""
+    sure = (m for m in matches if m.kind == "garbled" and m.confidence >= SURE)
+    return {text[match.start : match.end] for match in sure}
+
+
+def _best(
+    run: Run, options: Sequence[Option], start: int, anchors: Anchors, suspected: float
+) -> list[Match]:
+    """The best windows of a run; rivals are other entries nearly as likely.
+
+    ``suspected``: nats for a declined name, because the article garbles other names.
+    """
     ranked: list[tuple[Judged, bool]] = []
     for option in options:
         window = option.window
         low, high = start + run.tokens[window.first].start, start + run.tokens[window.last].end
         anchored = anchors.outside(window.entry, low, high)
         judged = option.judged(anchored)
+        if suspected and declined(window, run.words):
+            judged = replace(judged, nats=judged.nats + suspected)
         if judged.confidence >= LIKELY:
             ranked.append((judged, anchored))
     ranked.sort(key=lambda pair: (-pair[0].nats, pair[0].window.entry))

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from reviewer.api import check_text
 from reviewer.glossary.model import Glossary, Term
 from reviewer.names import matcher as module
+from reviewer.names.exact import Run
+from reviewer.names.lexicon import Lexicon
 from reviewer.names.matcher import SURE, Match, Matcher
+from reviewer.names.mentions import tokens
+from reviewer.names.suspicion import declined
+from reviewer.names.windows import lay
 
 PEOPLE = [
     "Artsrun Hovhannisyan",
@@ -298,3 +304,36 @@ def test_a_capital_after_a_given_name_makes_a_name_of_a_word(
 ) -> None:
     matches = [match for match in SURNAMES_THAT_ARE_WORDS.find(text) if match.kind == "garbled"]
     assert [(text[match.start : match.end], match.canonical) for match in matches] == found
+
+
+@pytest.mark.parametrize(
+    ("form", "token", "expected"),
+    [
+        ("Bakhmut", "Bahmuta", True),
+        ("Kharkiv", "Harkivā", True),
+        ("Bakhmut", "Bahmut", False),  # no ending
+        ("Cameroon", "Camero", False),
+        ("Yerevan Park", "Jerevana", False),  # not all of the form
+    ],
+)
+def test_declined(form: str, token: str, expected: bool) -> None:
+    matcher = Matcher(Glossary((Term(form, form, kind="place"),)))
+    run = Run.of(tokens(token), Lexicon(matcher.index).word)
+    (window,) = lay(0, form, run.words, run.places, 0)
+    assert declined(window, run.words) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The defenders of Bahmuta spoke.", []),
+        ("Valerijs Zalužnijs met Aleksandars Vučičs. Bahmuta fell.", ["Bakhmut"]),
+        ("Valerii Zaluzhnyi met Aleksandar Vučić. Bahmuta fell.", []),
+        ("Valerijs Zalužnijs met Aleksandars Vučičs. Then Alexander and CapCut left.", []),
+        ("Valerijs Zalužnijs met Aleksandars Vučičs. The Arera valley was quiet.", []),
+    ],
+)
+def test_an_article_that_garbles_names_garbles_more_of_them(text: str, found: list[str]) -> None:
+    named = {"Valerii Zaluzhnyi", "Aleksandar Vučić"}  # in the shipped packs
+    garbled = [f for f in check_text(text) if f.code == "garbled-name"]
+    assert [f.suggestions[0] for f in garbled if f.suggestions[0] not in named] == found
