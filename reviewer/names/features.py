@@ -61,8 +61,7 @@ _PARTICLES = frozenset({
     "y", "e", "i", "the", "of", "and", "af", "av", "st",
 })
 # fmt: on
-_VOWELS = re.compile(r"[aeiouyjhw]+")
-_VOICELESS = str.maketrans("cqzgvbdxfj", "kkskwptkvy")
+_BONES = str.maketrans("cqzgvbdxf", "kkskwptkv", "aeiouyjhw")
 _DOUBLE = re.compile(r"(.)\1+")
 _GENERATION = {"jr": "2", "junior": "2", "sr": "1", "senior": "1"}
 _GENERATION |= {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8"}
@@ -72,7 +71,7 @@ _GENERATION |= {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii":
 def skeleton(token: str) -> str:
     """Consonants of a token, without diacritics, voiced and voiceless as one."""
     plain = fold(token)
-    return _DOUBLE.sub(r"\1", _VOWELS.sub("", plain).translate(_VOICELESS)) or plain[:1]
+    return _DOUBLE.sub(r"\1", plain.translate(_BONES)) or plain[:1]
 
 
 def features(
