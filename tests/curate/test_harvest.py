@@ -39,6 +39,19 @@ def test_what_the_glossary_knows_is_left_out():
     assert found["Levan Beridze"].places == ["a.txt:1"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Marek Beridze came.", ["Marek Beridze"]),  # a given name alone is anybody's
+        ("Levan Zielonka came.", []),  # a relative, or a slip
+        ("Zielonka came.", []),
+        ("Marek Zielonka-Beridze came.", ["Marek Zielonka-Beridze"]),
+    ],
+)
+def test_who_shares_a_name_with_an_entry(text, found):
+    assert list(unknown([Document.plain(text, "a.txt")], Matcher(GLOSSARY))) == found
+
+
 def test_the_source_gives_native_forms():
     text = "Levan Beridze came."
     document = Document(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from reviewer.model import Document, Segment
 from reviewer.names.compare import score
-from reviewer.names.matcher import Matcher
+from reviewer.names.matcher import Match, Matcher
 from reviewer.names.mentions import runs
 from reviewer.names.romanize import romanizations
 from reviewer.names.scripts import script_of
@@ -44,20 +44,28 @@ class Sightings:
 
 
 def unknown(documents: Iterable[Document], matcher: Matcher) -> dict[str, Sightings]:
-    """The names that are in no entry, by how they are written."""
+    """The names that are in no entry, by how they are written.
+
+    A name that only begins as an entry does (*Levan*) is another's; one that ends so (*Aliyev*) may
+    be a relative's, who is not proposed.
+    """
     found: dict[str, Sightings] = {}
     for document in documents:
         lines = LineIndex(document.raw)
-        known = [(match.start, match.end) for match in matcher.find(document.text)]
+        matches = matcher.find(document.text)
         article = document.path + (f" [{document.record}]" if document.record is not None else "")
         for name, start, end in names(document.text):
-            if any(low < end and start < high for low, high in known):
+            if any(m.start < end <= m.end or _garbles(m, start, end) for m in matches):
                 continue
             line, _ = lines.line_column(document.raw_offset(start))
             seen = found.setdefault(name, Sightings())
             seen.add(article, f"{document.path}:{document.raw_line + line - 1}")
             seen.native.update(_in_source(document.segments, name, start, end))
     return found
+
+
+def _garbles(match: Match, start: int, end: int) -> bool:
+    return match.kind != "exact" and match.start < end and start < match.end
 
 
 def _in_source(

@@ -11,7 +11,7 @@ from reviewer.curate.harvest.corrections import corrected
 from reviewer.curate.harvest.names import native_forms, unknown
 from reviewer.glossary.model import Glossary
 from reviewer.model import Decision, Document
-from reviewer.names.matcher import Matcher
+from reviewer.names.matcher import Match, Matcher
 from reviewer.names.mentions import content
 from reviewer.names.words import is_person_name
 
@@ -30,7 +30,7 @@ def proposed(
     written = {
         name: stood
         for name, stood in corrected(decisions).items()
-        if not any(match.kind == "exact" for match in matcher.find(name))
+        if not any(_is_all_of(match, name) for match in matcher.find(name))
     }
     clusters = clustered(unknown(documents, matcher))
     by_name = {cluster.name: cluster for cluster in clusters}
@@ -39,6 +39,11 @@ def proposed(
     for cluster in clusters:
         if cluster.seen.count >= often and cluster.name not in written:
             yield Candidate(_values(cluster.name, cluster), tuple(_told(cluster)))
+
+
+def _is_all_of(match: Match, name: str) -> bool:
+    """Is the whole name in the glossary? A given name alone may be anybody's."""
+    return match.kind == "exact" and (match.start, match.end) == (0, len(name))
 
 
 def _from_editor(name: str, stood: Mapping[str, int], cluster: Cluster | None) -> Candidate:
