@@ -20,6 +20,7 @@ from textual.worker import get_current_worker
 from reviewer.engine.paths import shown
 from reviewer.errors import ReviewerError
 from reviewer.model import Document
+from reviewer.tui import hangup
 from reviewer.tui.checking import Arrived, Checking, Event, Judged, Renewed
 from reviewer.tui.keys import COMMANDS, bindings, keymap, shown_key
 from reviewer.tui.lookup import Lookup
@@ -88,9 +89,15 @@ class ReviewerApp(App[None]):
         """Set the keys, open the article screen, go on reading files."""
         self.set_keymap(keymap(self.keys))
         self.push_screen(ReviewScreen())
+        if hangup.has_terminal():
+            self.set_interval(hangup.EVERY, self._leave_with_terminal)
         if self.checking:
             self.set_interval(0.25, self._freshen)
             self._check()
+
+    def _leave_with_terminal(self) -> None:
+        if not hangup.has_terminal():
+            hangup.hang_up()
 
     # -- reading and checking behind the editor's back --------------------------------------------
 

@@ -72,8 +72,14 @@ class Terminal:
         self.process.send_signal(sign)
         self.process.wait(10)
 
+    def vanish(self):
+        """Take the screen away; nobody tells the program, for it has no controlling terminal."""
+        os.close(self.master)
+        self.master = -1
+
     def close(self):
         """End it if it still runs."""
         if self.process.poll() is None:
             self.kill()
-        os.close(self.master)
+        if self.master >= 0:
+            os.close(self.master)

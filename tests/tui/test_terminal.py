@@ -62,6 +62,16 @@ def test_the_second_editor_reads_only(terminal, project):
     assert Log(project / ".reviewer").read() == []
 
 
+def test_the_program_leaves_when_its_terminal_has_gone(terminal, project):
+    (project / "a.txt").write_text(ARTICLE)
+    screen = terminal("a.txt")
+    screen.wait_for(b"Suggested")
+    screen.key(b"a")
+    screen.vanish()
+    assert screen.process.wait(20) == -signal.SIGHUP
+    assert [decision.action for decision in Log(project / ".reviewer").read()] == ["approve"]
+
+
 def reopened(project):
     """The session that the next start would begin with."""
     source = Source(projects(lambda settings: settings, None, print))
