@@ -1,4 +1,4 @@
-"""The entries of a glossary most like a whole name: for merging, harvesting and `names compare`."""
+"""The entries of a glossary most like a whole name: how much the index finds is measured by it."""
 
 from __future__ import annotations
 

@@ -77,21 +77,6 @@ def words() -> frozenset[str]:
     return _WORDS.tokens
 
 
-def person_names() -> frozenset[str]:
-    """Folded tokens of persons' names, words that many bear among them: ``aliyev``, ``mark``."""
-    return _PERSONS.tokens
-
-
-def known_names() -> frozenset[str]:
-    """Other folded tokens that are no words and right in some name: ``moscow``, ``estonian``."""
-    return _KNOWN.tokens
-
-
-def common_names() -> frozenset[str]:
-    """Folded tokens that many names share: ``john``, ``lee``, ``petrov``."""
-    return _COMMON.tokens
-
-
 def is_word(folded: str) -> bool:
     """Is the folded token an ordinary word, one that English writes in lower case?"""
     return folded in _WORDS

@@ -30,7 +30,6 @@ from reviewer.text import sentence
 
 Basis = Literal["source", "approved", "text"]
 Outcome = Literal["right", "wrong", "missing"]
-BASES: tuple[Basis, ...] = ("source", "approved", "text")
 
 # Nats from which a source surely holds a name, whatever the translation makes of it: what is
 # expected must not depend on what is found. The check asks as much before it calls a name missing.

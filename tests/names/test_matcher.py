@@ -268,6 +268,24 @@ def test_what_no_stranger_explains(text: str, span: str, canonical: str) -> None
     assert [(text[m.start : m.end], m.canonical) for m in found] == [(span, canonical)]
 
 
+@pytest.mark.parametrize(
+    ("token", "status"),
+    [
+        ("Ovannisyan", "new"),
+        ("McGribbin", "new"),
+        ("FitzGribbin", "new"),
+        ("DeGribbin", "new"),
+        ("getOvannisyan", "new"),
+        ("AsyncOvannisyan", "acronym"),
+        ("OnGetItem", "acronym"),
+        ("DirectShow", "acronym"),
+    ],
+)
+def test_what_is_written_like_an_identifier_is_no_name(token: str, status: str) -> None:
+    run = Run.of(tokens(token), Lexicon(Matcher(Glossary(())).index).word)
+    assert [word.status for word in run.words] == [status]
+
+
 def test_what_is_forgotten_is_found_again(monkeypatch):
     monkeypatch.setattr(module, "_REMEMBERED", 2)
     matcher = Matcher(Glossary((Term("Artsrun Hovhannisyan", "a", "person"),)))
