@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from reviewer.errors import ConfigError
 from reviewer.model import SEVERITIES, Severity
@@ -21,8 +20,7 @@ DEFAULT_INCLUDE: tuple[str, ...] = ()
 REMAPPED = (*SEVERITIES, "off")
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(NamedTuple):
     """What holds for the articles of one project; paths are absolute."""
 
     root: Path
@@ -32,17 +30,17 @@ class Settings:
     exclude: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: Mapping[str, str] = field(default_factory=dict)
+    severity: Mapping[str, str] = {}
     fail_level: Severity = "error"
     source_languages: tuple[str, ...] = ()
-    keys: Mapping[str, str] = field(default_factory=dict)
-    per_path: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    house_style: Mapping[str, str] = field(default_factory=dict)
-    checks: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    keys: Mapping[str, str] = {}
+    per_path: Mapping[str, Mapping[str, Any]] = {}
+    house_style: Mapping[str, str] = {}
+    checks: Mapping[str, Mapping[str, Any]] = {}
     decisions: bool = True  # False: the log is neither read nor written
     source: Path | None = None  # the source text of the one article that is checked
     source_lang: str | None = None
-    origin: Mapping[str, str] = field(default_factory=dict)  # key → file that set it
+    origin: Mapping[str, str] = {}  # key → file that set it
 
 
 def _strings(value: object) -> tuple[str, ...]:
@@ -140,7 +138,7 @@ def load(start: Path, config: Path | None = None) -> Settings:
 
 def read(root: Path, found: Path | None) -> Settings:
     """The settings of a root by its configuration file. Raises ConfigError as ``load``."""
-    return replace(Settings(root), **_read(found)) if found else Settings(root)
+    return Settings(root)._replace(**_read(found)) if found else Settings(root)
 
 
 def _bytes(path: Path) -> bytes:

@@ -10,10 +10,8 @@ import hashlib
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
 from functools import cached_property
 from itertools import pairwise
-from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from reviewer.errors import FixError
@@ -27,8 +25,7 @@ Action = Literal["approve", "edit", "reject", "mark", "undo", "draw", "right", "
 Scope = Literal["one", "article", "everywhere"]
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A stretch of the document's text with what it was translated from."""
 
     start: int
@@ -56,15 +53,7 @@ class Piece(NamedTuple):
         return self.end - self.start == self.raw_end - self.raw_start
 
 
-@dataclass(frozen=True)
-class Document:
-    """One article: what a reader reads, and how every code point of it lies in the file.
-
-    ``raw`` is the decoded file after its byte order mark or, in a multi-article file, the record's
-    own slice of it, which begins at code point ``raw_start`` of the file, on line ``raw_line`` in
-    column ``raw_column`` (both 1-based).
-    """
-
+class _Document(NamedTuple):
     path: str
     text: str
     raw: str
@@ -78,6 +67,15 @@ class Document:
     encoding: str = "utf-8"
     bom: bytes = b""
     newline: str = "\n"
+
+
+class Document(_Document):
+    """One article: what a reader reads, and how every code point of it lies in the file.
+
+    ``raw`` is the decoded file after its byte order mark or, in a multi-article file, the record's
+    own slice of it, which begins at code point ``raw_start`` of the file, on line ``raw_line`` in
+    column ``raw_column`` (both 1-based).
+    """
 
     @classmethod
     def plain(cls, text: str, path: str = "<text>") -> Document:
@@ -152,8 +150,7 @@ class Document:
         return tuple(ranges)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a finding lies in its file: 1-based lines and columns, end exclusive.
 
     Columns count code points; ``byte_column`` and ``end_byte_column`` count UTF-8 bytes.
@@ -167,8 +164,7 @@ class Place:
     end_byte_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """Something an editor should look at; the only currency between the layers."""
 
     path: str
@@ -189,15 +185,11 @@ class Finding:
     place: Place | None = None
 
     def at(self, place: Place) -> Finding:
-        """The finding with its place in the file; ``replace`` takes several times as long."""
-        return Finding(*(*_all_but_place(self), place))
+        """The finding with its place in the file; ``_replace`` takes several times as long."""
+        return Finding(*self[:-1], place)
 
 
-_all_but_place = attrgetter(*(field.name for field in fields(Finding) if field.name != "place"))
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Put ``replacement`` in the place of the span."""
 
     start: int
@@ -205,8 +197,7 @@ class Edit:
     replacement: str
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """What an editor decided about one finding; one line of the log.
 
     ``time`` is ISO 8601 in UTC. ``ref`` is the id of the decision that an ``undo`` takes back.

@@ -5,7 +5,6 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -356,7 +355,7 @@ FOUND = findings_of(TEXT, "Arcruns")
 
 def held(text, made, name="Arcruns", path="a.txt", record=None):
     """For each mention of the name the id of the decision that holds, or None."""
-    document = replace(Document.plain(text, "a.txt"), record=record)
+    document = Document.plain(text, "a.txt")._replace(record=record)
     matched = match(path, document, findings_of(text, name), active(made))
     return [decision and decision.id for decision in matched]
 
@@ -366,7 +365,7 @@ def about(number, name, action="reject", **fields):
     taken = FOUND[number]
     fields = {"path": taken.path, "start": taken.start, "end": taken.end, "text": taken.text}
     fields |= {"fingerprint": taken.fingerprint, "context": taken.context}
-    return replace(base, **{k: v for k, v in fields.items() if getattr(base, k) in ("", 0)})
+    return base._replace(**{k: v for k, v in fields.items() if getattr(base, k) in ("", 0)})
 
 
 @pytest.mark.parametrize(
@@ -432,13 +431,13 @@ def test_equal_contexts_share_a_fate():
     (first, *_), document = findings_of(text, "Arcruns"), Document.plain(text, "a.txt")
     middle = findings_of(text, "Arcruns")[1]
     made = decision("1", path="a.txt", fingerprint=first.fingerprint, context=middle.context)
-    matched = match("a.txt", document, [middle, replace(middle, start=90, end=97)], [made])
+    matched = match("a.txt", document, [middle, middle._replace(start=90, end=97)], [made])
     assert matched == [made, made]
 
 
 def test_of_equally_close_places_the_nearest_is_taken():
     def place(start, words):
-        return replace(FOUND[0], start=start, end=start + 7, context=words)
+        return FOUND[0]._replace(start=start, end=start + 7, context=words)
 
     made = [
         decision(n, path="a.txt", fingerprint=FOUND[0].fingerprint, start=start, context=words)

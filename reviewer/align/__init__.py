@@ -7,7 +7,6 @@ a confidence: a check that builds on a pair below ``SURE`` says nothing above ``
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -38,7 +37,7 @@ def with_source(document: Document, source: str, lang: str | None) -> Document:
     if not source.strip():
         return document
     whole = Segment(0, len(document.text), source, lang)
-    return replace(document, segments=(whole,))
+    return document._replace(segments=(whole,))
 
 
 def aligned(document: Document) -> tuple[Segment, ...]:
@@ -58,8 +57,7 @@ def _aligned(text: str, segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
                 found.extend(pairs)
                 continue
             found.extend(
-                replace(
-                    pair,
+                pair._replace(
                     start=segment.start + pair.start,
                     end=segment.start + pair.end,
                     confidence=min(segment.confidence, pair.confidence),

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from reviewer.checks._style import HouseStyle
 from reviewer.glossary.model import Glossary
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """One kind of finding: its usual severity and what it means, in a line and in a paragraph."""
 
     severity: Severity
@@ -27,19 +25,24 @@ class Code:
     long: str
 
 
-@dataclass(frozen=True)
 class Shared:
     """What the checks of one run have in common; costly parts are made when first asked for.
 
     ``problem`` takes a message about something that went wrong without ending the check.
     """
 
-    glossary: Glossary
-    language: str = "en"
-    style: HouseStyle = field(default_factory=lambda: HouseStyle({}))
-    problem: Callable[[str], None] = field(default=lambda _message: None)
-
-    _made: dict[Any, Any] = field(default_factory=dict)
+    def __init__(
+        self,
+        glossary: Glossary,
+        language: str = "en",
+        style: HouseStyle | None = None,
+        problem: Callable[[str], None] = lambda _message: None,
+    ) -> None:
+        self.glossary = glossary
+        self.language = language
+        self.style = style or HouseStyle({})
+        self.problem = problem
+        self._made: dict[Any, Any] = {}
 
     def once(self, make: Callable[[Glossary], T]) -> T:
         """What ``make`` gives for the glossary; it is called once a run."""
@@ -55,12 +58,11 @@ class Shared:
         return Matcher(self.glossary)
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What one check sees: the shared parts and its own options."""
 
     shared: Shared
-    options: Mapping[str, Any] = field(default_factory=dict)
+    options: Mapping[str, Any] = {}
 
     @property
     def glossary(self) -> Glossary:

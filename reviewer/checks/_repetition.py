@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, chain, compress, count, islice, pairwise
 from operator import eq
@@ -40,8 +39,7 @@ _SHORTEST = 4  # words that hold a phrase twice
 _LOOP = 6  # words that may repeat across the end of a sentence and still be no figure of speech
 
 
-@dataclass(frozen=True, slots=True)
-class Repetition:
+class Repetition(NamedTuple):
     """A span that says something twice or more, and what it should say once."""
 
     start: int

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from reviewer.model import Finding
 
@@ -37,7 +36,7 @@ class HouseStyle:
             return finding
         old, new = finding.suggestions[0], suggestions[0]
         message = finding.message.replace(f"→ {old}", f"→ {new}")
-        return replace(finding, suggestions=suggestions, message=message)
+        return finding._replace(suggestions=suggestions, message=message)
 
     def _written(self, text: str) -> str:
         for start, end, wanted in reversed(list(self.find(text))):

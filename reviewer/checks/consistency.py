@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -95,8 +94,7 @@ def judge(facts: Sequence[Finding], context: Context) -> Iterator[Finding]:
     for variant in variants(counts, _number(context)):
         right = spelled[variant.right][0]
         for fact in spelled[variant.wrong] if variant.sure else ():
-            yield replace(
-                fact,
+            yield fact._replace(
                 message=f"{fact.text!r} is {right.text!r} in {right.record or right.path}",
                 suggestions=(right.text,),
             )

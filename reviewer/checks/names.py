@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, cast
 
@@ -72,13 +71,13 @@ def run(document: Document, context: Context) -> Iterable[Finding]:
             yield article.finding(match, "diacritics", severity)
 
 
-@dataclass
 class _Article:
     """An article with what its names say together."""
 
-    document: Document
-    matcher: Matcher
-    matches: Sequence[Match]
+    def __init__(self, document: Document, matcher: Matcher, matches: Sequence[Match]) -> None:
+        self.document = document
+        self.matcher = matcher
+        self.matches = matches
 
     def finding(self, match: Match, code: str, severity: Severity) -> Finding:
         text = self._written(match)

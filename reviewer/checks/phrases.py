@@ -11,9 +11,8 @@ with the number of rules; sentences are split and patterns run only around those
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from reviewer.checks._context import Code, Context, finding
 from reviewer.glossary.model import Glossary, Rule
@@ -55,8 +54,7 @@ _NEAR = 4000  # code points; paragraphs are shorter
 _OPENING, _CLOSING = "“„«‟", "”»"
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
+class _Hit(NamedTuple):
     rule: Rule
     start: int
     end: int

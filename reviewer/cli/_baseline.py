@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from reviewer.cli import complain
@@ -33,7 +32,7 @@ def without_known(file: Path, found: Run, project_of: ProjectOf, *, prune: bool)
     if stale and prune:
         baseline.write(file, known - stale)
     suppressed = found.suppressed + compared.known
-    return replace(found, findings=compared.new, suppressed=suppressed)
+    return found._replace(findings=compared.new, suppressed=suppressed)
 
 
 def written(file: Path, found: Run, project_of: ProjectOf) -> int:

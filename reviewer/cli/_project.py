@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from reviewer.cli import complain
@@ -99,9 +98,8 @@ def _overriding(args: argparse.Namespace) -> Callable[[Settings], Settings]:
 
     def override(settings: Settings) -> Settings:
         if args.isolated:
-            settings = replace(settings, packs=(), decisions=False)
-        return replace(
-            settings,
+            settings = settings._replace(packs=(), decisions=False)
+        return settings._replace(
             glossaries=(*settings.glossaries, *glossaries),
             select=select or settings.select,
             ignore=(*settings.ignore, *ignore),

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reviewer import plugins
@@ -92,14 +91,14 @@ def _positive(value: str) -> int:
     return number
 
 
-@dataclass
 class _Input:
     """What to check: files by the names that reports show, or the bytes of standard input."""
 
-    files: dict[str, Path]
-    name: str
-    stdin: bytes | None = None
-    problems: list[str] = field(default_factory=list)
+    def __init__(self, name: str, stdin: bytes | None = None) -> None:
+        self.files: dict[str, Path] = {}
+        self.name = name
+        self.stdin = stdin
+        self.problems: list[str] = []
 
 
 def run(args: argparse.Namespace) -> int:
@@ -126,7 +125,7 @@ def run(args: argparse.Namespace) -> int:
         found = without_known(args.baseline, found, project_of, prune=args.prune_baseline)
     level = project_of(Path(given.name)).settings.fail_level
     if found.unread:
-        found = replace(found, findings=tuple(ordered((*found.findings, *found.unread))))
+        found = found._replace(findings=tuple(ordered((*found.findings, *found.unread))))
     for name, file in outputs:
         write(name, file, found, level, standard)
     if args.statistics:
@@ -150,13 +149,13 @@ def _refuse_contradictions(args: argparse.Namespace) -> None:
 
 def _input(args: argparse.Namespace, project_of: ProjectOf) -> _Input:
     if args.paths == ["-"]:
-        return _Input({}, args.stdin_filename, sys.stdin.buffer.read())
+        return _Input(args.stdin_filename, sys.stdin.buffer.read())
     named = [Path(path) for path in args.paths]
     if args.files_from is not None:
         named += paths.listed(_list(args.files_from))
     elif not named:
         named = [Path()]
-    given = _Input({}, "here")
+    given = _Input("here")
     files = paths.articles(
         named,
         lambda path: project_of(path).settings,
@@ -196,7 +195,7 @@ def _check(args: argparse.Namespace, given: _Input, project_of: ProjectOf) -> Ru
         )
     finally:
         progress.clear()
-    return replace(found, problems=(*given.problems, *found.problems))
+    return found._replace(problems=(*given.problems, *found.problems))
 
 
 def _fix(args: argparse.Namespace, given: _Input, project_of: ProjectOf) -> None:

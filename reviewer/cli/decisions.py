@@ -8,7 +8,6 @@ import io
 import json
 import sys
 from collections.abc import Iterable
-from dataclasses import fields
 from pathlib import Path
 
 from reviewer.cli import complain
@@ -68,14 +67,14 @@ def _line(decision: Decision) -> str:
 
 
 def _json(decisions: Iterable[Decision]) -> str:
-    names = [field.name for field in fields(Decision)]
+    names = Decision._fields
     rows = [{name: getattr(decision, name) for name in names} for decision in decisions]
     text = json.dumps(rows, ensure_ascii=False, indent=1)
     return text.encode("utf-8", "backslashreplace").decode() + "\n"
 
 
 def _csv(decisions: Iterable[Decision]) -> str:
-    names = [field.name for field in fields(Decision)]
+    names = Decision._fields
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(names)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 
 from reviewer.glossary.model import Glossary, Term
@@ -61,8 +61,8 @@ def describe(term: Term, glossary: Glossary) -> Shown:
 
 def _caught(term: Term, glossary: Glossary) -> Iterator[Caught]:
     if term.status != "approved":  # what it would do if it were
-        term = replace(term, status="approved")
-        glossary = replace(glossary, terms=(*glossary.terms, term), digest="")
+        term = term._replace(status="approved")
+        glossary = glossary.changed(terms=(*glossary.terms, term), digest="")
     matcher = Matcher(glossary)
     seen = set(term.right_forms)
     for spelling, language in _spellings(term):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import time
-from dataclasses import fields
 from datetime import UTC, datetime
 from functools import cache
 from types import NoneType
@@ -16,7 +15,7 @@ from reviewer.model import Action, Decision, Finding, Scope
 _BASE32 = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's: no i, l, o, u
 _ACTIONS, _SCOPES = get_args(Action), get_args(Scope)
 _ALWAYS = ("id", "time", "who", "action")
-_FIELDS = {field.name: field.default for field in fields(Decision)}
+_FIELDS = {name: Decision._field_defaults.get(name) for name in Decision._fields}
 _TYPES: dict[str, tuple[type, ...]] = dict.fromkeys(_FIELDS, (str,)) | {
     "record": (str, NoneType),
     "start": (int,),

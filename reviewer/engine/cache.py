@@ -6,7 +6,6 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -22,8 +21,8 @@ from reviewer.model import Finding, Place
 
 # Settings that change no result of a check, or that the glossary's digest stands for.
 _INDIFFERENT = ("root", "packs", "glossaries", "fail_level", "keys", "origin", "decisions")
-_FINDING = tuple(field.name for field in fields(Finding))
-_PLACE = tuple(field.name for field in fields(Place))
+_FINDING = Finding._fields
+_PLACE = Place._fields
 _LISTS = tuple(_FINDING.index(name) for name in ("suggestions", "explanation"))
 
 
@@ -73,7 +72,7 @@ def load(place: Path) -> tuple[tuple[Checked, ...], tuple[str, ...]] | None:
 
 
 def _settings(settings: Settings) -> list[Any]:
-    names = [field.name for field in fields(settings) if field.name not in _INDIFFERENT]
+    names = [name for name in Settings._fields if name not in _INDIFFERENT]
     return [(name, repr(getattr(settings, name))) for name in names]
 
 

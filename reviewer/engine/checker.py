@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
 from reviewer import config, plugins
 from reviewer.checks._context import Code, Context, Shared
@@ -22,8 +21,7 @@ from reviewer.text import LineIndex
 CHECKS = "reviewer.checks"
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """One document's findings and what its checks noted for the whole batch."""
 
     path: str
@@ -154,7 +152,7 @@ class Checker:
             if severity:
                 finding = self._shared.style.restyled(finding)
                 same = severity == finding.severity
-                kept.append(finding if same else replace(finding, severity=severity))
+                kept.append(finding if same else finding._replace(severity=severity))
         return kept
 
     def _selection(self, path: str) -> tuple[set[str], set[str], Mapping[str, Any]]:
@@ -190,7 +188,7 @@ def merge(findings: Iterable[Finding]) -> list[Finding]:
         else:
             absorbed[rank] = []
     kept = [
-        replace(surest[rank], explanation=(*surest[rank].explanation, "also " + "; ".join(lines)))
+        surest[rank]._replace(explanation=(*surest[rank].explanation, "also " + "; ".join(lines)))
         if lines
         else surest[rank]
         for rank, lines in absorbed.items()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from reviewer.engine import cache
 from reviewer.engine.checker import Checked
@@ -12,8 +12,7 @@ from reviewer.engine.project import Project
 from reviewer.errors import ReviewerError
 
 
-@dataclass(frozen=True, slots=True)
-class FileResult:
+class FileResult(NamedTuple):
     """What checking one file gave; ``problems`` tells why it, or the rest of it, was not read.
 
     ``key`` is the result's name in the cache: equal keys, equal results. Empty where it has none.
@@ -43,7 +42,7 @@ def check_file(project: Project, path: Path, format: str | None, cached: bool) -
     if not place or result.problems or any(d.problems for d in result.documents):
         return result
     cache.keep(place, result.documents, result.notes)
-    return replace(result, key=place.stem)
+    return result._replace(key=place.stem)
 
 
 def _checked(project: Project, path: Path, format: str | None) -> FileResult:

@@ -7,9 +7,8 @@ import sys
 from collections import Counter, deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reviewer.config import Settings
 from reviewer.engine.files import FileResult, check_file, kept_result
@@ -25,8 +24,7 @@ WORTH_A_PROCESS = 300_000
 _TRIES = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Worker:
+class Worker(NamedTuple):
     """What a process needs to check files; settings alone where it cannot inherit the project."""
 
     project: Project | Settings
@@ -40,13 +38,13 @@ class Worker:
         return check_file(self.project, path, self.format, self.cached)
 
 
-@dataclass(eq=False, slots=True)
 class _Process:
     """A running worker, our end of the pipe to it, and the file it has in hand."""
 
-    process: BaseProcess
-    pipe: Connection[Path, FileResult]
-    file: Path
+    def __init__(self, process: BaseProcess, pipe: Connection[Path, FileResult]) -> None:
+        self.process = process
+        self.pipe = pipe
+        self.file = Path()
 
 
 def check_files(
@@ -131,12 +129,12 @@ def _started(worker: Worker, file: Path, running: Sequence[_Process]) -> _Proces
         process = fork.Process(target=_work, args=(worker, theirs, inherited), daemon=True)
     else:
         if isinstance(worker.project, Project):
-            worker = replace(worker, project=worker.project.settings)
+            worker = worker._replace(project=worker.project.settings)
         spawn = multiprocessing.get_context("spawn")
         process = spawn.Process(target=_work, args=(worker, theirs, []), daemon=True)
     process.start()
     theirs.close()
-    started = _Process(process, ours, file)
+    started = _Process(process, ours)
     _hand(started, file)
     return started
 
@@ -160,7 +158,7 @@ def _work(
     for other in inherited:
         other.close()
     if isinstance(worker.project, Settings):
-        worker = replace(worker, project=Project(worker.project))
+        worker = worker._replace(project=Project(worker.project))
     try:
         while True:
             pipe.send(worker.check(pipe.recv()))

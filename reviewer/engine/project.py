@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,15 +25,15 @@ Say = Callable[[str], None]
 ProjectOf = Callable[[Path], "Project"]
 
 
-@dataclass
 class Project:
     """The settings of one root and what follows from them, each made when first asked for.
 
     ``note`` takes messages that are worth saying and no failure.
     """
 
-    settings: Settings
-    note: Say = field(default=lambda _message: None)
+    def __init__(self, settings: Settings, note: Say = lambda _message: None) -> None:
+        self.settings = settings
+        self.note = note
 
     @cached_property
     def glossary(self) -> Glossary:
@@ -159,7 +158,7 @@ class Project:
             elif decision.action == "reject":
                 rejected += 1
             else:
-                left.append(replace(finding, message=f"{finding.message}; {_waits(decision)}"))
+                left.append(finding._replace(message=f"{finding.message}; {_waits(decision)}"))
         return left, rejected
 
 

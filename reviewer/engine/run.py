@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from reviewer.checks._context import Code
 from reviewer.engine import cache, parallel
@@ -25,8 +25,7 @@ CODES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """What a run found. ``problems`` are messages about what could not be read or finished.
 
     ``unread`` tells of the files among them as reports do: a finding each, which no baseline holds.

@@ -9,8 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from reviewer.errors import InputError
 
@@ -69,8 +68,7 @@ _INNER_CAPITAL = re.compile("(?<=[a-zß-öø-ÿа-яёα-ω])[A-ZÀ-ÖØ-ÞА-Я
 _QUOTES = "“”‘’„«»–—…°§€£ "
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A file's text after its byte order mark, and what is needed to write it back."""
 
     text: str

@@ -18,10 +18,9 @@ import sys
 import zlib
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from reviewer.glossary.model import Glossary, Rule, Term
 from reviewer.glossary.records import DIVIDER, Terms, encode
@@ -37,8 +36,7 @@ class DamagedError(Exception):
     """The data is no compiled glossary, not whole, or compiled from something else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A compiled file: all its terms, how many are approved, and what was noted on reading it."""
 
     glossary: Glossary  # without terms
@@ -128,7 +126,7 @@ def open_data(data: bytes | mmap.mmap, source: str, name: str) -> Opened:
 def _rule_fields(rule: Rule) -> dict[str, Any]:
     changed = {
         key: value
-        for key in Rule.__slots__
+        for key in Rule._fields
         if (value := getattr(rule, key)) != getattr(_DEFAULTS, key)
     }
     return {**changed, "id": rule.id, "code": rule.code, "place": rule.place[1]}

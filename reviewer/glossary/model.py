@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import chain
-from typing import Literal
+from typing import Any, Literal, NamedTuple
 
 from reviewer.model import Severity
 
@@ -27,8 +26,7 @@ WITHIN: tuple[Within, ...] = ("sentence", "paragraph", "article")
 DIACRITICS = ("off", "info", "warning", "error")
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A name: the form to write, the forms that are right too, and those that never are.
 
     ``native`` maps a language code to the name's forms in that language. ``origin`` is the file and
@@ -38,7 +36,7 @@ class Term:
     term: str
     id: str
     kind: str = "other"
-    native: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    native: Mapping[str, tuple[str, ...]] = {}
     admitted: tuple[str, ...] = ()
     deprecated: tuple[str, ...] = ()
     status: str = "approved"
@@ -53,8 +51,7 @@ class Term:
         return (self.term, *self.admitted)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A phrase that machine translation gets wrong.
 
     Literal ``words``, or a ``pattern`` (in the syntax of ``regex``) with a ``trigger`` that every
@@ -79,7 +76,7 @@ class Rule:
     good: tuple[str, ...] = ()
     origin: str = ""
     place: tuple[str, int] = ("", 0)
-    required: tuple[tuple[str, ...], ...] = field(default=(), compare=False, repr=False)
+    required: tuple[tuple[str, ...], ...] = ()
 
 
 class CompiledTerms(Sequence[Term], ABC):
@@ -100,7 +97,6 @@ class CompiledTerms(Sequence[Term], ABC):
         """The first term of this id."""
 
 
-@dataclass(frozen=True)
 class Glossary:
     """Terms and rules as one collection; ``terms`` may decode its entries only when asked for.
 
@@ -109,13 +105,28 @@ class Glossary:
     ``diacritics`` is what a difference in diacritics alone is worth: off, info, warning or error.
     """
 
-    terms: Sequence[Term]
-    rules: tuple[Rule, ...] = ()
-    title: str = ""
-    language: str = "en"
-    digest: str = ""
-    diacritics: str = "info"
-    sources: tuple[tuple[str, int], ...] = ()
+    def __init__(
+        self,
+        terms: Sequence[Term],
+        rules: tuple[Rule, ...] = (),
+        *,
+        title: str = "",
+        language: str = "en",
+        digest: str = "",
+        diacritics: str = "info",
+        sources: tuple[tuple[str, int], ...] = (),
+    ) -> None:
+        self.terms = terms
+        self.rules = rules
+        self.title = title
+        self.language = language
+        self.digest = digest
+        self.diacritics = diacritics
+        self.sources = sources
+
+    def changed(self, **fields: Any) -> Glossary:
+        """The glossary with other values in these fields."""
+        return Glossary(**{**vars(self), **fields})
 
     def __len__(self) -> int:
         return len(self.terms)

@@ -7,7 +7,7 @@ Market*, *Newmarket*; *Hamid Reza*, *Hamidreza*); what finds no counterpart stay
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -28,8 +28,7 @@ _JOINED = 80.0
 _OUT_OF_PLACE = 1.0  # log-odds a step away from the token's own place must be worth
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Tokens `canonical` and `variant` stand for each other; one of them may be empty."""
 
     canonical: str

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -23,8 +22,7 @@ _FAR = 10**6
 _BASE_FORMS = ("nominative", "feminine ending", "definite form", "married woman's ending")
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """Letters of the canonical token and what stands for them.
 
     `kind`: ``spelling`` and ``route`` (a rule of `languages`), ``ending``, ``dropped ending``,

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -21,8 +20,7 @@ from reviewer.text import fold
 CAP = 40  # letters of a token that are looked at: longer ones are not names
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """Letters of the canonical token, the letters that stand for them, and the cost in nats."""
 
     canonical: str

@@ -11,9 +11,9 @@ import math
 from array import array
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 # A node is (feature, threshold, yes, no): go to node `yes` where the value is at most the
 # threshold. A negative feature marks a leaf, whose threshold is its value in thousandths.
@@ -22,8 +22,7 @@ _LEAVES = 32  # bits a tree: so many leaves at most
 _SURE = 30.0  # log-odds beyond which a probability is as good as 0 or 1
 
 
-@dataclass(frozen=True, slots=True)
-class Classifier:
+class Classifier(NamedTuple):
     """Boosted trees over a row of features.
 
     `tests` hold per feature the thresholds in order and, for each count of failed ones, the leaves

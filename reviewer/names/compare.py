@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -28,8 +27,7 @@ SURE = 0.9  # probability a name that stands in its own right must reach to coun
 SAME = 0.5  # probability from which two names count as one
 
 
-@dataclass(frozen=True, slots=True)
-class TokenMatch:
+class TokenMatch(NamedTuple):
     """A token of the canonical name and the variant's token that stands for it.
 
     Either is None where the other name has no counterpart; `log_odds` as in `channel.log_odds`.
@@ -41,8 +39,7 @@ class TokenMatch:
     segments: tuple[Segment, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """`score`: probability 0..1 that the variant names what the canonical form names.
 
     `verdict`: ``same-form``, ``romanisation`` (another standard one, or diacritics apart),

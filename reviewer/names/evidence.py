@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from reviewer.glossary.model import Term
 from reviewer.names.compare import score
@@ -60,8 +60,7 @@ _RANKS = TITLES | GENERATIONS  # tokens that tell nobody from another
 _SCALE = 2.0  # nats that change the odds of being right e-fold
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A window with its evidence in nats; ``confidence`` is 0..1."""
 
     window: Window

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reviewer.glossary.model import Term
 from reviewer.names.index import ABROAD, DEPRECATED, RIGHT, ROMANISED, NameIndex, forms
@@ -18,8 +18,7 @@ _TELLING = 3  # entries a token may belong to and still tell which one is meant
 _KINDS = {RIGHT: "exact", DEPRECATED: "deprecated", ROMANISED: "romanisation", ABROAD: "garbled"}
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A run of tokens, each with what is known of it; ``places`` are those that bear meaning."""
 
     tokens: Sequence[Token]
@@ -33,8 +32,7 @@ class Run:
         return cls(tokens, [word(t.text, t.plain) for t in tokens], places)
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """Places ``first`` to ``last`` of a run hold a form of an entry, or (``whole`` false) a part.
 
     ``kind``: ``exact``, ``diacritics`` (apart, exact), ``deprecated``, ``romanisation`` or

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
@@ -38,15 +37,15 @@ def is_large(index: NameIndex) -> bool:
     return len(index) > _LARGE
 
 
-@dataclass(eq=False)
 class Word:
     """One distinct token: ``text`` as written, ``plain`` as indexed."""
 
-    text: str
-    plain: str
-    index: NameIndex = field(repr=False)
-    number: int  # in the index, -1 if the glossary does not hold it
-    _telling: bool | None = field(default=None, repr=False)
+    def __init__(self, text: str, plain: str, index: NameIndex, number: int) -> None:
+        self.text = text
+        self.plain = plain
+        self.index = index
+        self.number = number  # in the index, -1 if the glossary does not hold it
+        self._telling: bool | None = None
 
     @property
     def listed(self) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from reviewer.glossary.model import Glossary, Term
 from reviewer.names.candidates import Anchored, doubtful, is_idle, windows
@@ -26,8 +26,7 @@ _REMEMBERED = 100_000  # distinct runs
 _ANCHOR_SPANS = 3  # of an entry that are kept: enough to find one outside any window
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A span of the text (code points, end exclusive) that stands for glossary entry ``entry``.
 
     ``kind``: ``exact``, ``deprecated``, ``romanisation``, ``diacritics`` or ``garbled``.
@@ -47,7 +46,7 @@ class Match:
 
     def moved(self, offset: int) -> Match:
         """The same match further on in the text."""
-        return replace(self, start=self.start + offset, end=self.end + offset)
+        return self._replace(start=self.start + offset, end=self.end + offset)
 
 
 class Option:
@@ -68,18 +67,25 @@ class Option:
         return found
 
 
-@dataclass(frozen=True)
 class Reading:
     """What one distinct run says wherever it stands; its offsets begin at the run's start.
 
     ``doubtful``: see `candidates.doubtful`.
     """
 
-    written: str
-    lexicon: Lexicon
-    doubtful: Sequence[tuple[int, str]]
-    known: Sequence[Match] = ()
-    options: Sequence[Option] = ()
+    def __init__(
+        self,
+        written: str,
+        lexicon: Lexicon,
+        doubtful: Sequence[tuple[int, str]],
+        known: Sequence[Match] = (),
+        options: Sequence[Option] = (),
+    ) -> None:
+        self.written = written
+        self.lexicon = lexicon
+        self.doubtful = doubtful
+        self.known = known
+        self.options = options
 
     @cached_property
     def run(self) -> Run:
@@ -171,7 +177,7 @@ class Matcher:
             return wanted(self.term(entry), nearest, standing.get(entry, ()))
 
         rivals = tuple((entry, form(entry, nearest)) for entry, nearest in match.rivals)
-        return replace(match, canonical=form(match.entry, match.canonical), rivals=rivals)
+        return match._replace(canonical=form(match.entry, match.canonical), rivals=rivals)
 
     def _is_verbatim(self, text: str, match: Match) -> bool:
         return inside_right_form(text, match.start, match.end, self.index, self.term)
@@ -276,20 +282,20 @@ def _best(
         anchored = anchors.outside(window.entry, low, high)
         judged = option.judged(anchored)
         if suspected and declined(window, run.words):
-            judged = replace(judged, nats=judged.nats + suspected)
+            judged = judged._replace(nats=judged.nats + suspected)
         if judged.confidence >= LIKELY:
             ranked.append((judged, anchored))
     ranked.sort(key=lambda pair: (-pair[0].nats, pair[0].window.entry))
     kept: list[tuple[Match, float]] = []
     for judged, anchored in ranked:
-        match = replace(_match(judged, run), anchored=anchored).moved(start)
+        match = _match(judged, run)._replace(anchored=anchored).moved(start)
         clash = _first_overlap(match, kept)
         if clash is None:
             kept.append((match, judged.nats))
         elif _is_rival(match, kept[clash][0]) and kept[clash][1] - judged.nats < _MARGIN:
             best, nats = kept[clash]
             kept[clash] = (
-                replace(best, rivals=(*best.rivals, (match.entry, match.canonical))),
+                best._replace(rivals=(*best.rivals, (match.entry, match.canonical))),
                 nats,
             )
     return [match for match, _ in kept]

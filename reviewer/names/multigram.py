@@ -7,7 +7,7 @@ that every machine computes the same figures and breaks ties alike.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LONGEST = 3  # letters of a segment, on either side
 EDGE = "^$"  # what every string begins and ends with
@@ -22,8 +22,7 @@ _FAR = 1 << 60
 _Choice = tuple[frozenset[str], Mapping[str, int], int]
 
 
-@dataclass(frozen=True, slots=True)
-class Trigrams:
+class Trigrams(NamedTuple):
     """A letter trigram model with backing-off."""
 
     costs: Mapping[str, int]
@@ -51,8 +50,7 @@ class Trigrams:
         return sum([costs.get(letter, unknown) for letter in token[1:]])
 
 
-@dataclass(frozen=True, slots=True)
-class Multigram:
+class Multigram(NamedTuple):
     """The learned costs. `marginals` are those of a segment's left side, whatever stands for it.
 
     `choices` is `segments` once more, with sets of what may stand for a left side (sets meet fast)

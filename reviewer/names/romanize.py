@@ -12,11 +12,13 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from types import ModuleType
+from typing import TYPE_CHECKING
 
-from reviewer.names.schemes._pack import romanizer
-from reviewer.names.schemes._scheme import Scheme
 from reviewer.names.scripts import script_of, scripts_of
 from reviewer.plugins import load, offered
+
+if TYPE_CHECKING:
+    from reviewer.names.schemes._scheme import Scheme
 
 __all__ = ["romanizations", "scheme_names", "script_of", "transcriptions"]
 
@@ -86,6 +88,8 @@ def _spelled(text: str, lang: str | None, english: bool) -> Iterator[tuple[Schem
     native = scripts_of(text) - {"Latn"}
     if len(native) != 1:
         return
+    from reviewer.names.schemes._pack import romanizer
+
     script = next(iter(native))
     text = _without_accents(text, script)
     for language in _languages(text, script, lang):

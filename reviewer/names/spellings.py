@@ -8,9 +8,9 @@ surname's other gender, plurals, demonyms, and well-known names that stand in th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -35,8 +35,7 @@ _ODDS_ALONE = 11.0  # … with nothing beside them
 _USUAL, _ODDEST = -9.0, -6.0  # nats: how unusual the change of letters may be
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A person's or place's name in running text, without titles.
 
     ``start`` and ``end`` are the text's, those of the ``parts`` count from the beginning of the
@@ -59,8 +58,7 @@ class Mention:
         return tuple(part.plain for part in self.parts[:-1])
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(NamedTuple):
     """Spelling ``wrong`` and the one to put in its place; ``sure`` where one person is meant."""
 
     wrong: tuple[str, ...]

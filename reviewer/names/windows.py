@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reviewer.names.lexicon import Word, odds
 from reviewer.names.mentions import Token, bearing
@@ -15,8 +15,7 @@ _LONGEST = 12  # tokens of a form that are looked at
 _FLANKED = 3  # tokens of a form from which one may stand between two
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Token ``form`` of a form stands as token ``place`` of the run, with these log-odds.
 
     An initial that fits is ``exact`` too.
@@ -28,8 +27,7 @@ class Pair:
     exact: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """A form laid over a run.
 
     ``extra`` are content tokens of the run inside the window that stand for nothing, ``missing``

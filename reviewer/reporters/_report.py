@@ -5,8 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from reviewer.model import SEVERITIES, Finding, Place, Severity
 
@@ -29,8 +28,7 @@ def no_meaning(_check: str, _code: str) -> Meaning | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """The run a reporter speaks of: how many articles, how many findings the log silenced.
 
     ``color`` asks for ANSI colours; only the text reporter heeds it. ``meaning`` gives what a

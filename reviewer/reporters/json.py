@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields
 from typing import Any
 
 from reviewer.model import Finding
 from reviewer.reporters._json import dumps
 from reviewer.reporters._report import Report, counts, place
 
-_FIELDS = tuple(field.name for field in fields(Finding) if field.name != "place")
+_FIELDS = Finding._fields[:-1]
 
 
 def render(findings: Sequence[Finding], report: Report) -> str:

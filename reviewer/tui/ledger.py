@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Protocol
 
 from reviewer.decisions import match
@@ -97,8 +96,7 @@ class Ledger:
             if draw.action == "draw" and draw.ref in audits:
                 span = _span(draw, article.document, sha256)
                 if span:
-                    asked = replace(
-                        _finding(draw, article.document, span[0]),
+                    asked = _finding(draw, article.document, span[0])._replace(
                         confidence=0.5,
                         message=f"may be garbled: {draw.text}",
                     )

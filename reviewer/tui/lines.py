@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reviewer.decisions import new_decision
 from reviewer.model import Decision, Finding, fingerprint
 from reviewer.text import context, fold
@@ -17,8 +15,7 @@ def undo_of(decision: Decision) -> Decision:
 
 def reversal_of(article: Article, item: Item, wanted: str, sha256: str) -> Decision:
     """An edit of a correction that the file, of this hash, holds already."""
-    base = replace(
-        item.finding,
+    base = item.finding._replace(
         start=item.start,
         end=item.end,
         text=item.held,

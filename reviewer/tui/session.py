@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from typing import Protocol
 
 from reviewer.decisions import new_decision
@@ -257,7 +256,7 @@ class Session:
     ) -> Decision:
         return new_decision(
             action,
-            replace(item.finding, start=item.start, end=item.end),
+            item.finding._replace(start=item.start, end=item.end),
             path=article.path,
             replacement=replacement,
             scope=scope,

@@ -16,7 +16,6 @@ import gzip
 import json
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from reviewer import plugins
@@ -35,7 +34,7 @@ def documents(path: Path, text_key: str, source_key: str) -> Iterator[Document]:
             text, source = record[text_key], record.get(source_key)
             lang = record.get("source_lang") or str(record.get("pair", "")).partition("-")[0]
             segments = (Segment(0, len(text), source, lang or None),) if source else ()
-            yield replace(Document.plain(text, str(number)), segments=segments)
+            yield Document.plain(text, str(number))._replace(segments=segments)
 
 
 def main() -> None:
@@ -46,7 +45,7 @@ def main() -> None:
     parser.add_argument("--source", default="source")
     options = parser.parse_args()
     with_source = list(documents(options.articles, options.text, options.source))
-    alone = [replace(document, segments=()) for document in with_source]
+    alone = [document._replace(segments=()) for document in with_source]
     megabytes = sum(len(document.text.encode()) for document in alone) / 1e6
     print(f"{len(alone)} articles, {megabytes:.2f} MB of English")
     print(f"{'check':14}{'MB/s alone':>12}{'with source':>13}{'above info, with source':>25}")

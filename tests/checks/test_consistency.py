@@ -1,7 +1,5 @@
 """Names spelled two ways: found without a glossary, relatives and namesakes let be."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,7 +13,7 @@ EMPTY = Context(Shared(Glossary(())))
 
 
 def document(text, path="a.txt"):
-    return replace(Document.plain(text), path=path)
+    return Document.plain(text)._replace(path=path)
 
 
 def check(text, context=EMPTY):

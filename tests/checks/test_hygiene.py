@@ -1,5 +1,4 @@
 import time
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -121,7 +120,7 @@ def test_message_never_holds_the_raw_character():
 
 
 def with_source(text, source):
-    return replace(Document.plain(text), segments=(Segment(0, len(text), source, "ru"),))
+    return Document.plain(text)._replace(segments=(Segment(0, len(text), source, "ru"),))
 
 
 def test_what_the_source_repeats_too_is_only_noted():

@@ -1,5 +1,4 @@
 import time
-from dataclasses import replace
 
 import pytest
 
@@ -15,7 +14,7 @@ def check(text, source=None, lang=None, confidence=1.0):
     document = Document.plain(text)
     if source is not None:
         segment = Segment(0, len(text), source, lang, confidence=confidence)
-        document = replace(document, segments=(segment,))
+        document = document._replace(segments=(segment,))
     return list(leftovers.run(document, CONTEXT))
 
 
@@ -235,7 +234,7 @@ def test_names_and_short_texts_are_not_taken_for_another_language(text):
 def test_spans_are_of_the_document():
     text = "A title\n\nThere is public vaifay here."
     segment = Segment(9, len(text), "Здесь есть вайфай.", "ru")
-    (finding,) = leftovers.run(replace(Document.plain(text), segments=(segment,)), CONTEXT)
+    (finding,) = leftovers.run(Document.plain(text)._replace(segments=(segment,)), CONTEXT)
     assert text[finding.start : finding.end] == finding.text == "vaifay"
 
 

@@ -1,5 +1,4 @@
 import json
-from dataclasses import replace
 
 import pytest
 
@@ -14,7 +13,7 @@ CONTEXT = Context(Shared(Glossary(())), numbers.OPTIONS)
 
 def check(text, source, lang, confidence=1.0):
     segment = Segment(0, len(text), source, lang, confidence=confidence)
-    document = replace(Document.plain(text), segments=(segment,))
+    document = Document.plain(text)._replace(segments=(segment,))
     return list(numbers.run(document, CONTEXT))
 
 
@@ -190,8 +189,8 @@ def test_without_a_source_nothing_is_said():
 
 def test_spans_are_of_the_document():
     text = "A title\n\nThe fleet has 150 ships."
-    document = replace(
-        Document.plain(text), segments=(Segment(9, len(text), "Во флоте 1500 кораблей.", "ru"),)
+    document = Document.plain(text)._replace(
+        segments=(Segment(9, len(text), "Во флоте 1500 кораблей.", "ru"),)
     )
     (finding,) = numbers.run(document, CONTEXT)
     assert text[finding.start : finding.end] == finding.text == "150"

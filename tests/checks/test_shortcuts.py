@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -48,4 +47,4 @@ def test_words_without_marks_need_no_pattern_of_marks(text: str) -> None:
 def test_a_placed_finding_is_the_same_but_for_its_place() -> None:
     place = Place(1, 2, 3, 4, 5, 6)
     finding = Finding("a", 0, 1, "x", "names", "garbled-name", "error", 0.9, "m", term="t")
-    assert finding.at(place) == replace(finding, place=place)
+    assert finding.at(place) == finding._replace(place=place)

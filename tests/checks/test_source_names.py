@@ -1,7 +1,5 @@
 """Names of the source: in twelve languages and more, held, right, garbled, swapped, left out."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -142,7 +140,7 @@ CASES = [
 
 def check(source, lang, text, context=CONTEXT, confidence=1.0):
     segment = Segment(0, len(text), source, lang, confidence=confidence)
-    document = replace(Document.plain(text), segments=(segment,))
+    document = Document.plain(text)._replace(segments=(segment,))
     return list(source_names.run(document, context))
 
 
@@ -230,7 +228,7 @@ def test_places_count_from_the_whole_text():
         Segment(0, 20, "Смотреть не на что.", "ru"),
         Segment(22, len(text), "Ричард Край не ответил.", "ru"),
     )
-    document = replace(Document.plain(text), segments=segments)
+    document = Document.plain(text)._replace(segments=segments)
     (found,) = source_names.run(document, CONTEXT)
     assert text[found.start : found.end] == found.text == "Richard Edge"
 

@@ -1,7 +1,5 @@
 """The cache changes how long a run takes and nothing else."""
 
-from dataclasses import replace
-
 import pytest
 
 from reviewer.config import Settings
@@ -91,7 +89,7 @@ def test_the_same_name_in_another_place_of_the_project_is_another_result(
     held = Project(Settings(above.parent, packs=("mt-phrases",), decisions=False, **settings))
     outside = check_files([above], lambda _: held)
     assert (len(inside.findings), len(outside.findings)) == (0, 4)
-    assert replace(outside, findings=()) == inside
+    assert outside._replace(findings=()) == inside
 
 
 def test_what_is_found_across_articles_is_kept_as_long_as_no_article_changes(article, monkeypatch):

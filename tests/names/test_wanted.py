@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from reviewer.checks import names, source_names
@@ -80,6 +78,6 @@ def test_first_suggestion_beside_the_source(text: str, expected: str) -> None:
     source = "Tur runāja Valerijs Zalužnijs."
     document = Document.plain(text)
     end = text.index(".") + 1
-    document = replace(document, segments=(Segment(0, end, source, "lv"),))
+    document = document._replace(segments=(Segment(0, end, source, "lv"),))
     found = source_names.run(document, CONTEXT)
     assert [f.suggestions[0] for f in found if f.code == "wrong-name"] == [expected]

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -116,7 +115,7 @@ def test_a_line_of_the_log_that_is_not_whole(held, told):
     drawn(held)
     head, *lines = held.log.read()
     with pytest.raises(DecisionsError, match="draw anew"):
-        find([replace(head, context=told), *lines])
+        find([head._replace(context=told), *lines])
 
 
 def test_unanswered_names_count_as_wrong(held):
@@ -234,14 +233,14 @@ class TestVerify:
         others = [d for d in lines if d is not line]
         (one,) = differences(judged, find(others), others)
         assert "seed 1 draws 8: 1 are missing, 0 were not drawn" in one
-        moved = [replace(line, start=line.start + 1), *others]
+        moved = [line._replace(start=line.start + 1), *others]
         (one,) = differences(judged, find(moved), moved)
         assert one.startswith(f"the log asks about {line.path}:{line.start + 1} in place of")
 
     def test_a_verdict_on_something_else(self, judged):
         lines = judged.log.read()
         verdict = next(d for d in lines if d.action == "right")
-        others = [replace(verdict, text="Nobody") if d is verdict else d for d in lines]
+        others = [verdict._replace(text="Nobody") if d is verdict else d for d in lines]
         (one,) = differences(judged, find(others), others)
         assert one.startswith("a verdict speaks of “Nobody” in")
 

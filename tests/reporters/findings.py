@@ -1,6 +1,6 @@
 """The one list of findings that every format's tests render: each severity, place and nasty character."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reviewer.model import Finding, Place, Severity, fingerprint
 from reviewer.reporters._report import Report
@@ -183,6 +183,6 @@ def many(count, severity: Severity = "warning"):
     """``count`` findings alike but for their line."""
     first = next(f for f in FINDINGS if f.path == "articles/plain.txt")
     return [
-        replace(first, severity=severity, place=Place(n, 1, n, 19, 1, 19))
+        first._replace(severity=severity, place=Place(n, 1, n, 19, 1, 19))
         for n in range(1, count + 1)
     ]

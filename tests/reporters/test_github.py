@@ -1,7 +1,5 @@
 """GitHub Actions' workflow commands, read back as the runner reads them."""
 
-from dataclasses import replace
-
 from reviewer.reporters.github import render
 from reviewer.text import visible
 from tests.reporters.findings import FINDINGS, NASTY, REPORT, many
@@ -69,9 +67,9 @@ def test_percent_and_its_escapes_in_a_message():
 
 
 def test_paths_are_the_repository_s():
-    report = replace(REPORT, folder="/ci/repo/news", checkout="/ci/repo")
+    report = REPORT._replace(folder="/ci/repo/news", checkout="/ci/repo")
     inside, outside = FINDINGS[2], FINDINGS[0]
-    above = replace(inside, path="/ci/repo/other/a.txt")
+    above = inside._replace(path="/ci/repo/other/a.txt")
     lines = render([inside, outside, above], report).splitlines()[:3]
     files = [parse(line)[1]["file"] for line in lines]
     assert files == ["news/articles/plain.txt", "other/a.txt", "/srv/wire/outside.txt"]

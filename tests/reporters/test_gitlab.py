@@ -2,7 +2,6 @@
 
 import json
 import re
-from dataclasses import replace
 
 from reviewer.reporters.gitlab import render
 from tests.reporters.findings import FINDINGS, REPORT, many
@@ -45,12 +44,12 @@ def test_fingerprints_are_unique():
 
 
 def test_fingerprints_survive_edits_elsewhere():
-    moved = [replace(f, place=replace(f.place, line=f.place.line + 9)) for f in FINDINGS[:-1]]
+    moved = [f._replace(place=f.place._replace(line=f.place.line + 9)) for f in FINDINGS[:-1]]
     again = json.loads(render([*moved, FINDINGS[-1]], REPORT))
     assert [i["fingerprint"] for i in again] == [i["fingerprint"] for i in ISSUES]
 
 
 def test_paths_are_the_repository_s():
-    report = replace(REPORT, folder="/builds/team/repo/news", checkout="/builds/team/repo")
+    report = REPORT._replace(folder="/builds/team/repo/news", checkout="/builds/team/repo")
     (issue,) = json.loads(render(FINDINGS[2:3], report))
     assert issue["location"]["path"] == "news/articles/plain.txt"

@@ -5,7 +5,6 @@ difference before committing it.
 """
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -44,4 +43,4 @@ def test_golden(name):
 
 def test_text_in_colour():
     text = plugins.load("reviewer.reporters", "text")
-    check("text-color.txt", text.render(FINDINGS, replace(REPORT, color=True)))
+    check("text-color.txt", text.render(FINDINGS, REPORT._replace(color=True)))

@@ -2,7 +2,6 @@
 
 import json
 import re
-from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -80,7 +79,7 @@ def test_any_text_at_all(text, path, suggestion):
         place=Place(1, 1, 1, len(text) + 1, 1, 1),
     )
     for name in FORMATS:
-        output = render(name, [one, replace(one, severity="info")])
+        output = render(name, [one, one._replace(severity="info")])
         assert {char for char in output if hidden(char)} <= {"\n"}, name
         assert len(runner_commands(output)) == (2 if name == "github" else 0), name
         output.encode()

@@ -1,7 +1,6 @@
 """JSON, schema 1: exactly the promised keys, nothing lost."""
 
 import json
-from dataclasses import fields
 
 from reviewer.model import Finding
 from reviewer.reporters.json import render
@@ -18,7 +17,7 @@ def test_the_top():
 
 
 def test_every_field_of_every_finding():
-    names = [field.name for field in fields(Finding) if field.name != "place"]
+    names = [*Finding._fields[:-1]]
     for row, finding in zip(PARSED["findings"], FINDINGS, strict=True):
         assert list(row) == [*names, "line", "column", "end_line", "end_column"]
         for name in names:

@@ -3,7 +3,6 @@
 import gzip
 import hashlib
 import json
-from dataclasses import replace
 from importlib.metadata import distribution
 from urllib.parse import unquote
 
@@ -89,14 +88,14 @@ def test_regions_cut_out_the_finding_in_code_points():
     ],
 )
 def test_artifacts(path, artifact):
-    log = json.loads(render([replace(FINDINGS[2], path=path)], REPORT))
+    log = json.loads(render([FINDINGS[2]._replace(path=path)], REPORT))
     location = log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
     assert location["artifactLocation"] == artifact
     assert unquote(artifact["uri"]).removeprefix("file://").endswith(path)
 
 
 def test_paths_are_the_repository_s():
-    report = replace(REPORT, folder="/ci/repo/news", checkout="/ci/repo/")
+    report = REPORT._replace(folder="/ci/repo/news", checkout="/ci/repo/")
     text = render(FINDINGS[2:3], report)
     assert '"uri": "news/articles/plain.txt"' in text
 

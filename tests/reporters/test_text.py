@@ -4,7 +4,6 @@ import os
 import re
 import subprocess
 import sys
-from dataclasses import replace
 
 import pytest
 
@@ -15,13 +14,13 @@ ANSI = re.compile(r"\x1b\[[\d;]*m")
 
 
 def test_colour_changes_nothing_but_colour():
-    colored = render(FINDINGS, replace(REPORT, color=True))
+    colored = render(FINDINGS, REPORT._replace(color=True))
     assert ANSI.search(colored)
     assert ANSI.sub("", colored) == render(FINDINGS, REPORT)
 
 
 def test_every_colour_ends_in_its_line():
-    for line in render(FINDINGS, replace(REPORT, color=True)).splitlines():
+    for line in render(FINDINGS, REPORT._replace(color=True)).splitlines():
         codes = ANSI.findall(line)
         assert codes[1::2] == ["\x1b[0m"] * (len(codes) // 2)
         assert len(codes) % 2 == 0
@@ -45,7 +44,7 @@ def test_corrections_are_named_once(message, suggestions, line):
 
 
 def test_total():
-    assert render([], replace(REPORT, suppressed=0, articles=1)) == "1 article, 0 findings\n"
+    assert render([], REPORT._replace(suppressed=0, articles=1)) == "1 article, 0 findings\n"
     one = render(FINDINGS[:1], REPORT).splitlines()[-1]
     assert one == "9 articles, 1 finding: 1 warning (2 known before)"
 

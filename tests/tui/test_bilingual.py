@@ -1,7 +1,5 @@
 """The source beside its translation: which sentence stands for which, and how it is shown."""
 
-from dataclasses import replace
-
 import pytest
 
 from reviewer.align import with_source
@@ -47,7 +45,7 @@ def test_segments_of_a_bilingual_format():
     document = Document.plain("First one.\n\nSecond.\n\nThird.", "a.xlf")
     spans = [(0, 10, "Pirmais."), (12, 19, None), (21, 27, "Trešais.")]
     segments = tuple(Segment(start, end, source, "lv") for start, end, source in spans)
-    source = source_text(replace(document, segments=segments))
+    source = source_text(document._replace(segments=segments))
     assert source.text == "Pirmais.\n\nTrešais."
     assert source.at(3) == (0, 8)
     assert source.at(14) is None

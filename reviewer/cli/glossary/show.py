@@ -59,7 +59,7 @@ def _entry(term: Term, shown: Shown) -> dict[str, object]:
     ]
     caught = [asdict(spelling) for spelling in shown.caught]
     return {
-        **asdict(term),
+        **term._asdict(),
         "romanizations": shown.romanizations,
         "caught": caught,
         "neighbours": neighbours,

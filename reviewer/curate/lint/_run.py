@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -131,7 +130,7 @@ class _Gathered:
             if count > MOST:
                 last = next(f for f in reversed(found) if f.code == code)
                 message = f"… and {count - MOST} more of this kind in this file"
-                found.append(replace(last, message=message, suggestions=(), explanation=()))
+                found.append(last._replace(message=message, suggestions=(), explanation=()))
         return sorted(found, key=lambda f: (f.start, f.place.line if f.place else 0, f.code))
 
     def _finding(self, path: str, places: Places, entry: Term | Rule, problem: Problem) -> Finding:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import Any
 
 from reviewer.errors import GlossaryError
@@ -20,8 +20,8 @@ RULE_FIELDS = (
 )  # fmt: skip
 HEAD_FIELDS = ("title", "language", "updated", "diacritics")
 _EXAMPLES = 3
-_TERM_DEFAULTS = {f.name: getattr(Term("", ""), f.name) for f in fields(Term)}
-_RULE_DEFAULTS = {f.name: getattr(Rule("", ""), f.name) for f in fields(Rule)}
+_TERM_DEFAULTS = Term("", "")._asdict()
+_RULE_DEFAULTS = Rule("", "")._asdict()
 
 
 def term_fields(term: Term) -> dict[str, Any]:

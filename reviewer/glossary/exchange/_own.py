@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from reviewer.glossary import delimited
 from reviewer.glossary.exchange._entry import Losses, Options, held_by, lose_rules
@@ -30,7 +29,7 @@ def read(
         data = decode(data, name).encode()
     head, terms = delimited.read(data, name, lambda line, note: losses.add(note, f"{name}:{line}"))
     if options.target or not head.language:
-        head = replace(head, language=options.target or "en")
+        head = head.changed(language=options.target or "en")
     return head, map(_plain, terms)
 
 
@@ -38,8 +37,7 @@ def _plain(term: Term) -> Term:
     """A term as it was before its cells were made harmless."""
     if not _first_cells_guarded(term):
         return term
-    return replace(
-        term,
+    return term._replace(
         term=plain(term.term),
         id=plain(term.id),
         note=plain(term.note),

@@ -11,7 +11,7 @@ import heapq
 import json
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from reviewer import __version__
@@ -188,4 +188,4 @@ def _told(head: Decision) -> dict[str, Any]:
 
 
 def _with_context(decision: Decision, text: str) -> Decision:
-    return replace(decision, context=text)
+    return decision._replace(context=text)
