@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer.align import SURE, align, aligned, find_sidecar, with_source
+from reviewer.align import SURE, aligned, find_sidecar, with_source
+from reviewer.align.pairs import align
 from reviewer.model import Document, Segment
 
 SOURCE = (

@@ -10,10 +10,9 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from reviewer.align.pairs import SURE, align
 from reviewer.model import Document, Segment
 
-__all__ = ["SURE", "align", "aligned", "find_sidecar", "with_source"]
+SURE = 0.6  # from this confidence on, a pair may be built upon
 
 _SIDECAR = re.compile(r"\.src\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\Z")
 
@@ -49,6 +48,8 @@ def aligned(document: Document) -> tuple[Segment, ...]:
 
 @lru_cache(maxsize=8)
 def _aligned(text: str, segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    from reviewer.align.pairs import align  # most articles come without a source
+
     found: list[Segment] = []
     for segment in segments:
         if segment.source and segment.source.strip():

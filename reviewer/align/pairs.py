@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from functools import cache
 from math import sqrt
 
+from reviewer.align import SURE
 from reviewer.align.beads import VARIANCE, beads
 from reviewer.align.units import Span, blocks, lines, sentences
 from reviewer.model import Segment
-
-SURE = 0.6  # from this confidence on, a pair may be built upon
 
 Pair = tuple[Span, Span]  # of the source, of the translation
 

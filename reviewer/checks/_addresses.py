@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-_ADDRESS = re.compile(
-    r"https?://[^\s<>\"'“”«»()]+|www\.[^\s<>\"'“”«»()]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
-    r"|(?<![\w.@-])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|biz|edu|gov|int|eu|tv|io|me|рф|укр|"
-    r"am|at|az|be|bg|by|ch|cn|cz|de|dk|ee|es|fi|fr|ge|gr|hr|hu|il|is|it|jp|kz|lt|lv|md|mk|nl|no|pl"
-    r"|pt|ro|rs|ru|se|si|sk|su|tr|ua|uk|us|uz)(?:/[^\s<>\"'“”«»()]*)?(?![\w.-]*\w)",
-)
 _TRAIL = ".,;:!?…"
 _PIECES = re.compile(r"[\w-]+|[^\w\s-]")
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    return re.compile(
+        r"https?://[^\s<>\"'“”«»()]+|www\.[^\s<>\"'“”«»()]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
+        r"|(?<![\w.@-])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|biz|edu|gov|int|eu|tv|io|me|рф|укр|"
+        r"am|at|az|be|bg|by|ch|cn|cz|de|dk|ee|es|fi|fr|ge|gr|hr|hu|il|is|it|jp|kz|lt|lv|md|mk|nl|no|pl"
+        r"|pt|ro|rs|ru|se|si|sk|su|tr|ua|uk|us|uz)(?:/[^\s<>\"'“”«»()]*)?(?![\w.-]*\w)",
+    )
 
 
 def addresses(text: str) -> list[tuple[int, int, str]]:
     """The addresses of a text, punctuation after them left out."""
     found = []
-    for match in _ADDRESS.finditer(text):
+    for match in _address().finditer(text):
         address = match[0].rstrip(_TRAIL)
         found.append((match.start(), match.start() + len(address), address))
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from reviewer.names.words import is_known_name, is_word, words
+from reviewer.names.words import is_known_name, is_word, no_words
 from reviewer.text import fold
 
 # Words that English took over and writes in lower case, which the lists lack: administration,
@@ -62,7 +62,7 @@ def may_be_name(word: str) -> bool:
 
 def unknown(candidates: set[str]) -> set[str]:
     """Those of the lower-case words that are not English."""
-    return {word for word in candidates - words() if not is_english(word)}
+    return {word for word in no_words(candidates) if not is_english(word)}
 
 
 def _derived(word: str) -> bool:

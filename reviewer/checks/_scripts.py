@@ -8,8 +8,11 @@ from functools import cache
 
 # All scripts from Greek to Mongolian, polytonic Greek, Georgian, kana to Han, Hangul; the marks
 # among them belong to their words.
-_LETTERS = "\u0370-\u1cff\u1f00-\u1fff\u2d00-\u2d2f\u3041-\u9fff\uac00-\ud7a3"
-FOREIGN = re.compile(rf"[{_LETTERS}]")
+_RANGES = (
+    *(("\u0370", "\u1cff"), ("\u1f00", "\u1fff"), ("\u2d00", "\u2d2f"), ("\u3041", "\u9fff")),
+    ("\uac00", "\ud7a3"),
+)
+_LETTERS = "".join(f"{low}-{high}" for low, high in _RANGES)
 LONE = re.compile(r"[\W\d]*[^\W\d_](?:[\W\d]+[^\W\d_])*[\W\d]*")  # single letters: 90х190х27
 _WORD = re.compile(r"[^\W\d_]+")
 _INNER = re.compile(r"[\w'’-]")
@@ -22,6 +25,17 @@ _LOOKALIKE = str.maketrans(
 )
 
 
+def stands_in(characters: str) -> bool:
+    """Is one of these a letter of another script? No pattern need be made for most texts."""
+    return any(low <= one <= high for one in set(characters) for low, high in _RANGES)
+
+
+@cache
+def foreign() -> re.Pattern[str]:
+    """A letter of another script."""
+    return re.compile(rf"[{_LETTERS}]")
+
+
 @cache
 def _run() -> re.Pattern[str]:
     word = rf"[\w'’-]*[{_LETTERS}][\w'’-]*"
@@ -31,7 +45,7 @@ def _run() -> re.Pattern[str]:
 def runs(text: str) -> Iterator[tuple[int, int]]:
     """Words of another script, neighbours as one span; lone Greek letters are symbols."""
     done = 0
-    while first := FOREIGN.search(text, done):
+    while first := foreign().search(text, done):
         start = first.start()
         while start > done and _INNER.match(text, start - 1):
             start -= 1
@@ -44,7 +58,7 @@ def runs(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_symbol(word: str) -> bool:
     """Is the word English or a measure with one Greek letter in it: μm, kΩ?"""
-    found = FOREIGN.findall(word)
+    found = foreign().findall(word)
     return not found or (len(found) == 1 and _GREEK.match(found[0]) is not None and not mixed(word))
 
 
@@ -57,11 +71,11 @@ def mixed(word: str) -> bool:
 
 def _is_foreign(part: str) -> bool:
     greek = _GREEK.findall(part)
-    others = len(FOREIGN.findall(part)) - len(greek)
+    others = len(foreign().findall(part)) - len(greek)
     return others > 0 or any(letter.translate(_LOOKALIKE) != letter for letter in greek)
 
 
 def latin(word: str) -> str | None:
     """The word with its look-alikes as Latin letters; None where another letter remains."""
     plain = word.translate(_LOOKALIKE)
-    return None if FOREIGN.search(plain) else plain
+    return None if foreign().search(plain) else plain

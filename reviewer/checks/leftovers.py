@@ -109,7 +109,7 @@ def _make(
 def _is_foreign(text: str, share: float) -> bool:
     """Is the text as a whole in another language?"""
     rare = unusual(text)
-    foreign = len(_scripts.FOREIGN.findall(rare))
+    foreign = len(_scripts.foreign().findall(rare)) if _scripts.stands_in(rare) else 0
     if 2 * foreign > _MIN_LETTERS:
         letters = len(_LETTER.findall(rare))
         letters += len(text.encode("ascii", "ignore").translate(None, _NO_LETTERS))
@@ -139,7 +139,7 @@ def _residues(document: Document, source: str) -> Iterator[Finding]:
 
 def _foreign_script(document: Document, segments: tuple[Segment, ...]) -> Iterator[Finding]:
     text = document.text
-    if not _scripts.FOREIGN.search(unusual(text)):
+    if not _scripts.stands_in(unusual(text)):
         return
     for start, end in _scripts.runs(text):
         if _in_address(text, start, end):
@@ -203,14 +203,14 @@ def _may_stay(text: str, word: str, start: int, end: int, source: str) -> bool:
     """Is the word part of a name or title, or does the text show it as a foreign word?"""
     if word[0].isupper() and may_be_name(word):
         return True
-    if word in source.lower() and _scripts.FOREIGN.search(source):
+    if word in source.lower() and _scripts.foreign().search(source):
         return True  # a brand or a title: the source writes it in Latin letters too
     if _OPEN.search(text, max(0, start - 80), start) and _CLOSE.match(text, end):
         return True
     capital = _CAPITAL_BEFORE.search(text, max(0, start - 80), start)
     if not capital:
         return False
-    if not _scripts.FOREIGN.search(source):
+    if not _scripts.foreign().search(source):
         return capital.group() + text[start:end] in source
     return not is_english(capital[1].lower()) and not may_be_name(capital[1])
 

@@ -10,6 +10,8 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from functools import cache
 
 from reviewer import plugins
 from reviewer.errors import ReviewerError
@@ -45,6 +47,7 @@ def _dispatch(argv: Sequence[str]) -> int:
         prog="reviewer",
         description="Review machine-translated articles: find garbled names and phrases.",
         epilog="Exit status: 0 nothing at the fail level, 1 something is, 2 an error.",
+        formatter_class=_formatter,
     )
     parser.add_argument("--version", action="store_true", help="print the version and leave")
     commands = parser.add_subparsers(metavar="COMMAND", dest="command")
@@ -54,7 +57,9 @@ def _dispatch(argv: Sequence[str]) -> int:
         if wanted is None or name == wanted:
             module = plugins.load(__name__, name)
             summary = (module.__doc__ or "").partition("\n")[0]
-            command = commands.add_parser(name, help=summary, description=module.__doc__)
+            command = commands.add_parser(
+                name, help=summary, description=module.__doc__, formatter_class=_formatter
+            )
             module.arguments(command)
     args = parser.parse_args(argv)
     if args.version:
@@ -68,6 +73,22 @@ def _dispatch(argv: Sequence[str]) -> int:
     status = int(plugins.load(__name__, args.command).run(args))
     sys.stdout.flush()  # here a reader that left can still be heard of
     return status
+
+
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    return argparse.HelpFormatter(prog, width=_columns() - 2)
+
+
+@cache
+def _columns() -> int:
+    """The terminal's width; argparse asks for each option, and loads shutil to know."""
+    with suppress(KeyError, ValueError):
+        if (columns := int(os.environ["COLUMNS"])) > 0:
+            return columns
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or 80  # type: ignore[union-attr]
+    except (AttributeError, ValueError, OSError):
+        return 80
 
 
 def complain(message: str) -> None:

@@ -10,9 +10,7 @@ from rapidfuzz import fuzz
 
 from reviewer.names.assign import Match, assign
 from reviewer.names.channel import Segment, align
-from reviewer.names.classifier import classifier
 from reviewer.names.contradictions import contradict
-from reviewer.names.features import features
 from reviewer.names.tokens import tokens
 from reviewer.names.variants import is_romanisation
 from reviewer.names.words import is_known_name
@@ -59,7 +57,19 @@ def compare(canonical: str, variant: str) -> Comparison:
     canonical, variant = _in_one_script(canonical, variant)
     left, right = tokens(canonical), tokens(variant)
     matches = assign(left, right)
-    probability = _probability(left, right, matches)
+    return _compared(left, right, matches, _probability(left, right, matches))
+
+
+def compare_same(canonical: str, variant: str) -> Comparison:
+    """`compare` of two names that were found to be one: the classifier is not asked again."""
+    canonical, variant = _in_one_script(canonical, variant)
+    left, right = tokens(canonical), tokens(variant)
+    return _compared(left, right, assign(left, right), 1.0)
+
+
+def _compared(
+    left: tuple[str, ...], right: tuple[str, ...], matches: Sequence[Match], probability: float
+) -> Comparison:
     return Comparison(
         probability,
         _verdict(left, right, matches, probability),
@@ -104,6 +114,9 @@ def _probability(left: tuple[str, ...], right: tuple[str, ...], matches: Sequenc
         return 0.0
     if _folded(left) == _folded(right):
         return 1.0
+    from reviewer.names.classifier import classifier
+    from reviewer.names.features import features
+
     probability = classifier().probability(features(left, right, matches))
     return min(probability, _CONTRADICTED) if contradict(left, right) else probability
 

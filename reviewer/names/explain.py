@@ -9,7 +9,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from reviewer.names.changes import Change, changes
-from reviewer.names.compare import Comparison, TokenMatch, compare
+from reviewer.names.compare import Comparison, TokenMatch, compare_same
 from reviewer.names.equivalents import equivalent
 from reviewer.names.generic import is_generic
 from reviewer.names.origins import LANGUAGES, endings, is_written_so
@@ -27,13 +27,13 @@ _ALIKE = 65.0  # … unless so many per cent of its letters are the same
 
 @lru_cache(maxsize=1 << 12)
 def explained(canonical: str, variant: str, language: str | None = None) -> tuple[str, ...]:
-    """`explain` of two names; the same names are garbled alike again and again."""
-    return explain(compare(canonical, variant), language)
+    """`explain` of two names found to be one; they are garbled alike again and again."""
+    return explain(compare_same(canonical, variant), language)
 
 
 def languages(canonical: str, variant: str) -> tuple[str, ...]:
     """The languages whose spelling accounts best for how the one name became the other."""
-    pairs = _pairs([t for t in compare(canonical, variant).tokens if _related(t)])
+    pairs = _pairs([t for t in compare_same(canonical, variant).tokens if _related(t)])
     return _languages(pairs, None)
 
 

@@ -13,7 +13,6 @@ import csv
 import lzma
 import re
 import sys
-import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -115,9 +114,9 @@ def common(names: Counter[str]) -> list[str]:
 
 
 def write(path: Path, words: Iterable[str]) -> None:
-    """Write the ASCII words of two letters and more, sorted, one a line, compressed."""
+    """Write the ASCII words of two letters and more, sorted, one a line."""
     kept = sorted({w for w in words if w.isascii() and w.isalpha() and len(w) > 1})
-    path.write_bytes(zlib.compress("\n".join(kept).encode("ascii"), 9))
+    path.write_text("".join(f"{word}\n" for word in kept), "ascii", newline="\n")
 
 
 def main(arguments: list[str]) -> None:

@@ -7,18 +7,18 @@ is read on first use.
 
 from __future__ import annotations
 
-import zlib
 from functools import cached_property
 from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
-WORDS_FILE = "words.txt.zz"
-KNOWN_FILE = "known.txt.zz"
-PERSONS_FILE = "persons.txt.zz"
-COMMON_FILE = "common.txt.zz"
+WORDS_FILE = "words.txt"
+KNOWN_FILE = "known.txt"
+PERSONS_FILE = "persons.txt"
+COMMON_FILE = "common.txt"
 
 
 _MANY = 3000  # tokens asked for from which a list is taken apart into a set
+_FEW = 1000  # tokens of one text that are rather looked for one by one
 
 
 class _List:
@@ -34,12 +34,12 @@ class _List:
 
     @cached_property
     def _text(self) -> str:
-        return zlib.decompress((DATA / self._file).read_bytes()).decode("ascii")
+        return (DATA / self._file).read_text("ascii")
 
     @cached_property
     def tokens(self) -> frozenset[str]:
         """All of them."""
-        return frozenset(self._text.split("\n"))
+        return frozenset(self._text.split())
 
     def __contains__(self, token: str) -> bool:
         if "tokens" in self.__dict__:
@@ -72,14 +72,14 @@ _WORDS, _PERSONS = _List(WORDS_FILE), _List(PERSONS_FILE)
 _KNOWN, _COMMON = _List(KNOWN_FILE), _List(COMMON_FILE)
 
 
-def words() -> frozenset[str]:
-    """Ordinary English words, inflected forms included, folded: ``price``, ``colours``."""
-    return _WORDS.tokens
-
-
 def is_word(folded: str) -> bool:
     """Is the folded token an ordinary word, one that English writes in lower case?"""
     return folded in _WORDS
+
+
+def no_words(folded: set[str]) -> set[str]:
+    """Those of the folded tokens that `is_word` denies, told of many at once."""
+    return folded - _WORDS.tokens if len(folded) > _FEW else {t for t in folded if t not in _WORDS}
 
 
 def is_person_name(folded: str) -> bool:
