@@ -11,10 +11,10 @@ with the number of rules; sentences are split and patterns run only around those
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from reviewer.checks._context import Code, Context, finding
+from reviewer.checks._patterns import matches
 from reviewer.glossary.model import Glossary, Rule
 from reviewer.model import Document, Finding
 from reviewer.text import lower, paragraph, sentence
@@ -93,13 +93,6 @@ def _triggers(rule: Rule) -> Sequence[str]:
     return rarest if min(map(len, rarest)) > len(trigger) else (trigger,)
 
 
-@lru_cache(maxsize=4096)
-def _compiled(pattern: str) -> Any:
-    import regex
-
-    return regex.compile(pattern)
-
-
 def run(document: Document, context: Context) -> Iterable[Finding]:
     """Findings of the glossary's rules; where rules overlap the longest match stands."""
     text, lowered = document.text, lower(document.text)
@@ -159,8 +152,7 @@ def _search(
     text = document.text
     timeout = float(context.options.get("timeout", OPTIONS["timeout"]))
     try:
-        pattern = _compiled(rule.pattern)
-        for match in pattern.finditer(text, low, high, timeout=timeout):
+        for match in matches(rule, text, low, high, timeout):
             group = "span" if "span" in match.re.groupindex else 0
             start, end = match.span(group)
             if end > start:

@@ -25,16 +25,10 @@ def keep(path: Path, data: bytes) -> bool:
 
     False when the folder cannot be written: a cache may be missing, so that is no error.
     """
-    import tempfile
-
+    temporary = path.with_name(f".{os.urandom(8).hex()}.tmp")  # tempfile takes 4 ms to load
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
-    except OSError:
-        return False
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
+        with open(temporary, "xb", opener=_private) as stream:
             stream.write(data)
         temporary.replace(path)  # readers see the old file or the new one, never half of one
     except OSError:
@@ -43,6 +37,10 @@ def keep(path: Path, data: bytes) -> bool:
         return False
     _prune(path.parent)
     return True
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def touch(path: Path) -> None:

@@ -56,7 +56,8 @@ class Rule(NamedTuple):
 
     Literal ``words``, or a ``pattern`` (in the syntax of ``regex``) with a ``trigger`` that every
     match contains. ``place`` is the file and line it stands in. ``required`` is what reading the
-    file makes of the pattern, see `reviewer.glossary.required`; empty asks nothing.
+    file makes of the pattern, see `reviewer.glossary.required`; empty asks nothing. ``plain``: `re`
+    may read it, see `reviewer.glossary.plain`.
     """
 
     id: str
@@ -77,6 +78,7 @@ class Rule(NamedTuple):
     origin: str = ""
     place: tuple[str, int] = ("", 0)
     required: tuple[tuple[str, ...], ...] = ()
+    plain: bool = False
 
 
 class CompiledTerms(Sequence[Term], ABC):

@@ -10,6 +10,7 @@ from typing import Any
 from reviewer.errors import GlossaryError
 from reviewer.glossary import fields
 from reviewer.glossary.model import DIACRITICS, RULE_CODES, STATUSES, WITHIN, Glossary, Rule, Term
+from reviewer.glossary.plain import is_plain
 from reviewer.glossary.positions import Place, positions
 from reviewer.glossary.required import required
 from reviewer.model import SEVERITIES
@@ -182,8 +183,13 @@ def _rules(
             key, problem = found
             line = place.of(key)
             raise GlossaryError(f"{where.format(line=line)}: field {key!r}: {problem}")
-        needed = required(values["pattern"]) if "pattern" in values else ()
-        yield Rule(**values, place=(name, place.line), required=needed)
+        pattern = values.get("pattern", "")
+        yield Rule(
+            **values,
+            place=(name, place.line),
+            required=required(pattern) if pattern else (),
+            plain=is_plain(pattern) if pattern else False,
+        )
 
 
 def _explicit_ids(entries: list[tuple[dict[str, Any], Place, str]], name: str) -> dict[str, int]:

@@ -45,9 +45,12 @@ def changes(canonical: str, variant: str, language: str | None = None) -> tuple[
     cost: dict[tuple[int, int], int] = {(0, 0): 0}
     back: dict[tuple[int, int], _Step] = {}
     for step in _steps(canonical, variant):
-        total = cost[step.start] + step.price(language)
-        if total < cost.get(step.end, _FAR):
-            cost[step.end], back[step.end] = total, step
+        start, end, price, change = step
+        if price == _RULE and language and change and language not in change.languages:
+            price = _FOREIGN
+        total = cost[start] + price
+        if total < cost.get(end, _FAR):
+            cost[end], back[end] = total, step
     found: list[Change] = []
     at = len(letters(canonical)[:_CAP]), len(letters(variant)[:_CAP])
     while at != (0, 0):
@@ -59,18 +62,15 @@ def changes(canonical: str, variant: str, language: str | None = None) -> tuple[
 
 
 class _Step(NamedTuple):
-    """A way on from place ``start`` in both tokens to ``end``."""
+    """A way on from place ``start`` in both tokens to ``end``, and what it costs.
+
+    A rule of other languages than the one that comes first costs more.
+    """
 
     start: tuple[int, int]
     end: tuple[int, int]
-    usual: int
+    price: int
     change: Change | None
-
-    def price(self, language: str | None) -> int:
-        """What the step costs where rules of ``language`` come first."""
-        theirs = self.change.languages if self.change else ()
-        foreign = language is not None and theirs and language not in theirs
-        return _FOREIGN if foreign and self.usual == _RULE else self.usual
 
 
 @lru_cache(maxsize=1 << 10)

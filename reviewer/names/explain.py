@@ -102,7 +102,7 @@ def _languages(pairs: Sequence[tuple[str, str]], wanted: str | None) -> tuple[st
     ``wanted`` is taken where it accounts for something and does nearly as well.
     """
     loose = [change for pair in pairs for change in changes(*pair) if change.kind != "route"]
-    left = {code: _left(pairs, code) for change in loose for code in change.languages}
+    left = {code: _left(pairs, code) for code in {c for one in loose for c in one.languages}}
     if not left:
         return ()
     least = min(left.values())

@@ -155,7 +155,8 @@ def test_a_check_imports_no_heavy_library(project, article):
     import subprocess
 
     heavy = {"textual", "rich", "sacrebleu", "numpy", "lxml"}
-    heavy |= {"dataclasses", "inspect"}  # a dataclass takes most of a millisecond to make
+    # A dataclass takes most of a millisecond to make, the others take several to load.
+    heavy |= {"dataclasses", "inspect", "regex", "shutil", "tempfile"}
     code = (
         "import sys; from reviewer.cli import run; run(['check', 'article.txt']);"
         f"heavy = {heavy} & set(sys.modules);"

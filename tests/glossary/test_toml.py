@@ -88,7 +88,7 @@ def test_every_field_is_read():
             origin=("names.toml", 37),
         ),
     ]
-    assert tuple(rule._replace(required=()) for rule in glossary.rules) == (
+    assert tuple(rule._replace(required=(), plain=False) for rule in glossary.rules) == (
         Rule(
             id="summit",
             code="calque",
