@@ -8,9 +8,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import accumulate, pairwise
+from io import StringIO
+from itertools import accumulate, compress, count, pairwise
+from operator import not_
+from typing import NamedTuple
 
 # Letters that NFKD leaves whole though readers take them for a Latin letter with an ornament.
 _SPECIAL = str.maketrans(
@@ -66,6 +69,41 @@ def unusual(text: str) -> str:
     """
     data = text.encode("utf-8", "surrogatepass").translate(None, _USUAL)
     return data.decode("utf-8", "surrogatepass")
+
+
+@lru_cache(maxsize=2)
+def flat(text: str) -> bytes:
+    """A byte for each code point, ``?`` for what Latin-1 lacks: what can be searched quickest."""
+    return text.encode("latin-1", "replace")
+
+
+def places(data: bytes, part: bytes) -> Iterator[int]:
+    """Where ``part`` begins in ``data``, overlapping itself or not."""
+    at = data.find(part)
+    while at >= 0:
+        yield at
+        at = data.find(part, at + 1)
+
+
+class Lines(NamedTuple):
+    """The lines that ``\\n`` parts: where they start (and where the text ends), what they say
+    without the space around it, and the numbers of those that say nothing.
+    """
+
+    starts: list[int]
+    bare: list[str]
+    blank: list[int]
+
+
+@lru_cache(maxsize=2)
+def lines(text: str) -> Lines:
+    """The lines of a text, from 0; at least one."""
+    found = list(StringIO(text, newline="\n"))
+    if not text or text.endswith("\n"):
+        found.append("")
+    bare = list(map(str.strip, found))
+    blank = list(compress(count(), map(not_, bare)))
+    return Lines(list(accumulate(map(len, found), initial=0)), bare, blank)
 
 
 def context(text: str, start: int, end: int, count: int = 4) -> str:
@@ -178,19 +216,15 @@ def sentence(text: str, offset: int) -> tuple[int, int]:
     return found
 
 
-def _line_ends(text: str) -> Iterable[int]:
-    if "\r" in text:
-        return (match.end() for match in _NEWLINE.finditer(text))
-    lines = text.split("\n")[:-1]
-    return accumulate(len(line) + 1 for line in lines)
-
-
 class LineIndex:
     """Lines and columns of offsets in one text; ``\\n``, ``\\r\\n`` and ``\\r`` end a line."""
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._starts = [0, *_line_ends(text)]
+        if "\r" in text:
+            self._starts = [0, *(match.end() for match in _NEWLINE.finditer(text))]
+        else:
+            self._starts = lines(text).starts[:-1]
         self._last: dict[str, tuple[int, int, int]] = {}
 
     def line_column(self, offset: int) -> tuple[int, int]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
-from itertools import accumulate, chain, compress, count, islice, pairwise
-from operator import eq
+from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
+from reviewer.checks._echoes import Echo, echoes, stuttering
 from reviewer.text import lower, unusual
 
 # Words that English doubles rightly, and names and interjections that come in pairs.
@@ -25,17 +24,15 @@ _SPACED = bytes(
     byte if byte > 0x7F or chr(byte).isalnum() or chr(byte) == "_" else 0x20 for byte in range(256)
 )
 _CONNECTORS = frozenset(("and", "or", "the", "a", "an"))
-_BLANK = re.compile(r"\n\r?\n")
 # What may stand between: a comma, the line end of wrapped text, and words that join.
 _BETWEEN = re.compile(r",?(?:[ \u00a0]|\r?\n)(?:(?:and|or|the|an?) ){0,2}", re.IGNORECASE)
 _LOOPING = re.compile(r"[.!?…]?[\"”»]?[ \n]")
 _BOUNDARY = re.compile(r"[.!?…:;()\[\]|/]|[-–—] | [-–—]|\n[ \t\r\n]")
-_STUTTERING = 8
-_LONG = re.compile(rf"[^\W\d_]{{{_STUTTERING},}}")
+_LONG = re.compile(r"\b[^\W\d_]{8,}\b")
 _STUTTER = re.compile(r"([^\W\d_]{2,4}?)\1{3,}", re.IGNORECASE)
 _LAUGHTER = frozenset("ha he hi ho hu ah eh la na ja ba bla cha nya zz xx hm mm".split())  # noqa: SIM905
 _WINDOW = 40  # words between the beginnings of a phrase and its repetition
-_SHORTEST = 4  # words that hold a phrase twice
+_JOINING = 2  # words that may stand between the two
 _LOOP = 6  # words that may repeat across the end of a sentence and still be no figure of speech
 
 
@@ -49,41 +46,69 @@ class Repetition(NamedTuple):
     sure: bool = True
 
 
-class _Block(NamedTuple):
-    """The words between two blank lines, which no repetition crosses, in lower case.
+class _Block:
+    """The text between two blank lines, which no repetition crosses, and its words in lower case.
 
-    Where they stand is asked only where a repetition is found.
+    ``doubled`` and ``again`` are numbers of words: those that the next one repeats, and those where
+    two words begin that stood before.
     """
 
-    text: str
-    lowered: str
-    low: int
-    high: int
-    words: list[str]
+    def __init__(self, text: str, low: int, high: int) -> None:
+        self.text, self._low = text, low
+        self._lowered = lower(text[low:high])
+        self.words = _plain(self._lowered).split()
+        self.doubled: dict[int, None] = {}
+        self.again: set[int] = set()
 
-    def spans(self) -> list[tuple[int, int]]:
-        return [match.span() for match in _TOKEN.finditer(self.lowered, self.low, self.high)]
+    def hear(self, echo: Echo) -> None:
+        """Note what a word is if it is said again where it may be; with no distance, all words."""
+        words = self.words
+        if not echo.distance:
+            pairs = list(pairwise(words))
+            self.doubled = dict.fromkeys(n for n, (one, other) in enumerate(pairs) if one == other)
+            self.again = set(range(1, len(pairs)) if len(set(pairs)) < len(pairs) else ())
+            return
+        word, again = echo.word, echo.word + echo.distance
+        if words[word] != words[again]:
+            return
+        if echo.distance == 1:
+            self.doubled[word] = None
+        if words[word + 1 : word + 2] == words[again + 1 : again + 2]:
+            self.again.add(again)
+
+    def span(self, word: int) -> tuple[int, int]:
+        """Where a word stands in the text."""
+        start, end = self._spans[word]
+        return self._low + start, self._low + end
+
+    @cached_property
+    def _spans(self) -> list[tuple[int, int]]:
+        return list(map(re.Match.span, _TOKEN.finditer(self._lowered)))
 
 
 def repetitions(text: str) -> list[Repetition]:
     """Every repetition in a text, by place; of overlapping ones the first found stands."""
-    lowered = lower(text)
-    blocks = list(_blocks(text, lowered))
-    words = list(chain.from_iterable(block.words for block in blocks))
-    starts = list(accumulate((len(block.words) for block in blocks), initial=0))
-    same = compress(count(), map(eq, words, islice(words, 1, None)))
-    doubled = (number for number in same if _is_telling_twice(words[number]))
-    doubling = dict.fromkeys(bisect_right(starts, number) - 1 for number in doubled)
-    items = [item for number in doubling for item in _words(blocks[number])]
-    items += _stutters(text, set(words))
+    blocks = _blocks(text)
+    items = [item for block in blocks for item in _words(block)]
+    items += _stutters(text)
     items += (item for block in blocks for item in _phrases(block))
     found: list[Repetition] = []
-    taken = bytearray(len(text))
+    taken = bytearray(len(text) if items else 0)
     for item in items:
         if taken.find(1, item.start, item.end) < 0:
             taken[item.start : item.end] = b"\1" * (item.end - item.start)
             found.append(item)
     return sorted(found, key=lambda item: item.start)
+
+
+def _blocks(text: str) -> list[_Block]:
+    """The blocks in which a word, or two, stand again shortly after."""
+    blocks: dict[int, _Block] = {}
+    for echo in echoes(text, _WINDOW, _JOINING):
+        if echo.low not in blocks:
+            blocks[echo.low] = _Block(text, echo.low, echo.high)
+        blocks[echo.low].hear(echo)
+    return [blocks[low] for low in sorted(blocks)]
 
 
 def _plain(lowered: str) -> str:
@@ -95,24 +120,12 @@ def _plain(lowered: str) -> str:
     return data.decode("utf-8", "surrogatepass")
 
 
-def _blocks(text: str, lowered: str) -> Iterator[_Block]:
-    plain = _plain(lowered)
-    low = 0
-    for blank in [*(match.span() for match in _BLANK.finditer(lowered)), (len(text), len(text))]:
-        yield _Block(text, lowered, low, blank[0], plain[low : blank[0]].split())
-        low = blank[1]
-
-
 def _words(block: _Block) -> Iterator[Repetition]:
-    same = map(eq, block.words, islice(block.words, 1, None))
-    spans: list[tuple[int, int]] = []
     done = 0
-    for number in compress(count(), same):
-        word = block.words[number]
-        if not _is_telling_twice(word):
+    for number in block.doubled:
+        if not _is_telling_twice(block.words[number]):
             continue
-        spans = spans or block.spans()
-        start = spans[number][0]
+        start = block.span(number)[0]
         match = _WORDS.match(block.text, start) if start >= done else None
         if match is None:
             continue
@@ -136,48 +149,31 @@ def _is_telling_twice(word: str) -> bool:
     return word not in _DOUBLED and (word.isalpha() or not word.isascii())
 
 
-def _stutters(text: str, words: set[str]) -> Iterator[Repetition]:
-    if not any(_has_stutter(word) for word in words if len(word) >= _STUTTERING):
-        return
-    for word in sorted(set(_LONG.findall(text))):
-        stutter = _STUTTER.search(word)
-        part = stutter[1].casefold() if stutter else ""
-        if stutter and part not in _LAUGHTER and len(set(part)) > 1:
-            for match in re.finditer(rf"\b{word}\b", text):
-                low, high = stutter.span()
-                yield Repetition(
-                    match.start() + low, match.start() + high, stutter[1], "repeated-word"
-                )
-
-
-@lru_cache(maxsize=1 << 16)
-def _has_stutter(word: str) -> bool:
-    return _STUTTER.search(word) is not None
+def _stutters(text: str) -> Iterator[Repetition]:
+    for low, high in stuttering(text):
+        for word in _LONG.finditer(text, low, high):
+            stutter = _STUTTER.search(word[0])
+            part = stutter[1].casefold() if stutter else ""
+            if stutter and part not in _LAUGHTER and len(set(part)) > 1:
+                start, end = (word.start() + at for at in stutter.span())
+                yield Repetition(start, end, stutter[1], "repeated-word")
 
 
 def _phrases(block: _Block) -> Iterator[Repetition]:
-    """Runs of two words or more; only a pair of words seen shortly before is looked at closely."""
+    """Runs of two words or more, each beside the same one as it stood last."""
     text, words = block.text, block.words
-    if len(words) < _SHORTEST or len(set(pairwise(words))) == len(words) - 1:
-        return
-    seen: dict[tuple[str, str], int] = {}
-    spans: list[tuple[int, int]] = []
     done = 0
-    for second, pair in enumerate(pairwise(words)):
-        first = seen.get(pair)
-        seen[pair] = second
-        if first is None or second - first > _WINDOW or first < done:
+    for second in sorted(block.again):
+        first = _last(words, second)
+        if first < done:
             continue
-        if second - first > 4 and words[first + 2 : first + 3] != words[second + 2 : second + 3]:
-            continue  # more than two words would stand between
         length = _common(words, first, second)
         between = words[first + length : second]
-        if len(between) > 2 or not _CONNECTORS.issuperset(between):
+        if len(between) > _JOINING or not _CONNECTORS.issuperset(between):
             continue
-        spans = spans or block.spans()
-        phrase = spans[first : first + length]
-        start, end = phrase[0][0], spans[second + length - 1][1]
-        gap = text[phrase[-1][1] : spans[second][0]]
+        phrase = [block.span(number) for number in range(first, first + length)]
+        start, end = phrase[0][0], block.span(second + length - 1)[1]
+        gap = text[phrase[-1][1] : block.span(second)[0]]
         if _may_be_meant(text, phrase, end, gap):
             continue
         sure = length > 2 or _is_telling(text, phrase, gap)
@@ -189,6 +185,15 @@ def _phrases(block: _Block) -> Iterator[Repetition]:
 
 def _is_content(word: str) -> bool:
     return len(word) > 2 and not word.isdigit() and word not in _CONNECTORS
+
+
+def _last(words: list[str], second: int) -> int:
+    """Where the two words at ``second`` stood last before; -1 if it is too long ago."""
+    one, other = words[second : second + 2]
+    for first in range(second - 1, max(-1, second - _WINDOW - 1), -1):
+        if words[first] == one and words[first + 1] == other:
+            return first
+    return -1
 
 
 def _common(words: list[str], first: int, second: int) -> int:

@@ -11,15 +11,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from itertools import compress, islice
-from operator import eq
+from itertools import compress, count, islice, repeat
+from operator import contains, eq
 from typing import Any
 
 from reviewer.align import aligned
 from reviewer.checks._context import Code, Context, finding
+from reviewer.checks._marks import unpaired
 from reviewer.checks._repetition import repetitions
 from reviewer.model import Document, Finding
-from reviewer.text import unusual, visible
+from reviewer.text import flat, lines, places, unusual, visible
 
 CODES = {
     "stray-text": Code(
@@ -50,7 +51,11 @@ CODES = {
         "a bracket or quotation mark without its partner",
         "A bracket or quotation mark opens or closes in this paragraph and its partner is missing.",
     ),
-    "doubled-space": Code("info", "two spaces", "Two spaces or more between words of one line."),
+    "doubled-space": Code(
+        "info",
+        "two spaces",
+        "Two spaces or more between words of one line; said once of a text that is full of them.",
+    ),
     "space-before-punctuation": Code(
         "info", "a space before a punctuation mark", "English writes no space before this mark."
     ),
@@ -62,40 +67,37 @@ CODES = {
 }
 OPTIONS: dict[str, Any] = {}
 
-_STRAY = re.compile(r"\n[ \t]*([\-‐‑‒–—―,;:.•·|»«”“\"'’‘)(\]\[]{1,2})[ \t]*\r?(?=\n|\Z)")
-_INLINE = re.compile(  # each begins with its rare character: what stands before is asked after it
-    r"_(?:(?<=[\w.!?”\"] _)|(?<=[\w.!?”\"]_))_{11,}"
-    r"|\((?<=[\s,]\()\s?\)|\[(?<=[\s,]\[)\s?\]|“(?<=[\s,]“)\s?”"
+_STRAY = re.compile(r"[ \t]*([\-‐‑‒–—―,;:.•·|»«”“\"'’‘)(\]\[]{1,2})[ \t]*\r?(?=\n|\Z)")
+_SHORT = frozenset((1, 2))  # characters of such a line
+_INLINE = (  # each begins with what is rare: what stands before is asked after it
+    re.compile(r"_(?:(?<=[\w.!?”\"] _)|(?<=[\w.!?”\"]_))_{11,}"),
+    re.compile(r"\((?<=[\s,]\()\s?\)"),
+    re.compile(r"\[(?<=[\s,]\[)\s?\]"),
+    re.compile(r"“(?<=[\s,]“)\s?”"),
 )
 _PARAGRAPH_END = re.compile(r"\n[ \t]*(?:\r?\n|\Z)")
-_ENDLESS = tuple(
-    f"{before}{word}"
-    for before in " ,"
-    for word in (
-        *("the", "an", "a", "and", "or", "because", "although", "whose", "its", "their", "our"),
-        *("your", "my", "of", "from", "into", "than"),
-    )
+_ENDLESS = (
+    ",",
+    *(
+        f"{before}{word}"
+        for before in " ,"
+        for word in (
+            *("the", "an", "a", "and", "or", "because", "although", "whose", "its", "their"),
+            *("our", "your", "my", "of", "from", "into", "than"),
+        )
+    ),
 )
-_TAIL = 80  # characters that hold the last word and the spaces after it
 _COMMA_END = re.compile(r",(?<=\w,)(?=[ \t]*(?:\r?\n[ \t]*(?:\r?\n|\Z)|\Z))")
 _TERMINAL = re.compile(r"[.!?…。！？։।؟۔][\"'”’»)\]]*\s*\Z")
 # These too begin with what is rare; what must stand before is asked of what they find.
 _SPACE = re.compile(r" {2,}(?=\S)")
 _BEFORE = re.compile(r"[ \t](?:[,;!?.]|:(?!\s*\d))(?=\s|$)")
+_PUNCTUATION = bytes.maketrans(b"\t;!?.:", b" ,,,,,")
 _CLOSED = re.compile(r"[\w”\")]")
 _LINE = re.compile(r"[^\r\n]+")
 _WORD = re.compile(r"[^\W\d_]{3}")
+_HABIT = 20  # doubled spaces; more are columns, or what a typist puts after a stop
 _LONG = 60  # characters of a line that nobody writes twice
-# A mark; a round bracket with its partner and no mark between, where neither draws a face.
-_MARK = re.compile(
-    r"[()\[\]“„«»”]"
-    r"(?:(?<=\()(?<![:;=]\()(?<![:;=][-']\()"
-    r"[^()\[\]“„«»”\n]*\)(?<![:;=]\))(?<![:;=][-']\)))?"
-)
-_EMOTICON = re.compile(r"[:;=][-']?[()]\Z")
-_ITEM = re.compile(r"(?<![^\s(])(?:[a-z]|\d{1,2}|[ivx]{2,4})\)\Z")  # of a list: a) iv) 12)
-_OPENING = "([“„«"
-_PARTNERS = {")": "(", "]": "[", "”": "“„", "“": "„", "»": "«"}
 # Controls but tab and line ends; zero-width space, bidi marks, embeddings, overrides and isolates,
 # word joiner, byte order mark, interlinear and tag characters. Soft hyphens are ordinary; joiners
 # shape scripts.
@@ -134,14 +136,16 @@ def _make(
 
 
 def _stray(document: Document) -> Iterator[Finding]:
-    for match in _STRAY.finditer("\n" + document.text):
-        mark = match.group(1)
-        message = f"a line of nothing but {visible(mark)}: what is left of a paragraph cut off?"
-        span = (match.start(1) - 1, match.end(1) - 1)
-        yield _make(document, span, "stray-text", message, "")
-
-    for match in _INLINE.finditer(document.text):
-        yield _make(document, match.span(), "stray-text", "marks with nothing in them", "")
+    text = document.text
+    starts, bare, _ = lines(text)
+    for number in compress(count(), map(_SHORT.__contains__, map(len, bare))):
+        if match := _STRAY.match(text, starts[number]):
+            what = visible(match[1])
+            message = f"a line of nothing but {what}: what is left of a paragraph cut off?"
+            yield _make(document, match.span(1), "stray-text", message, "")
+    for pattern in _INLINE:
+        for match in pattern.finditer(text):
+            yield _make(document, match.span(), "stray-text", "marks with nothing in them", "")
 
 
 def _repeated(document: Document) -> Iterator[Finding]:
@@ -157,9 +161,9 @@ def _repeated(document: Document) -> Iterator[Finding]:
 
 def _paragraphs(document: Document) -> Iterator[Finding]:
     """A long line that says what the one before it said."""
-    lines = list(filter(None, map(str.strip, document.text.replace("\r", "\n").split("\n"))))
-    same = map(eq, lines, islice(lines, 1, None))
-    if not any(len(line) >= _LONG for line in compress(lines, same)):
+    said = list(filter(None, lines(document.text.replace("\r", "\n")).bare))
+    same = map(eq, said, islice(said, 1, None))
+    if not any(len(line) >= _LONG for line in compress(said, same)):
         return
     before = ""
     for line in _LINE.finditer(document.text):
@@ -175,17 +179,20 @@ def _paragraphs(document: Document) -> Iterator[Finding]:
 def _cut_off(document: Document) -> Iterator[Finding]:
     """Paragraphs that end in a word that ends no sentence, or in a comma where the source ends."""
     text = document.text
-    for end in [*(match.start() for match in _PARAGRAPH_END.finditer(text)), len(text)]:
-        low = max(0, end - _TAIL)
-        tail = text[low:end].rstrip(" \t\r")
-        if not tail.endswith(_ENDLESS):
+    starts, bare, blank = lines(text)
+    ends = (number for number in (*blank, len(bare)) if number)
+    commas: list[tuple[int, int]] = []
+    for number in [number for number in ends if bare[number - 1].endswith(_ENDLESS)]:
+        start, stop = starts[number - 1], starts[number] - (number < len(bare))
+        end = start + len(text[start:stop].rstrip())
+        if text[end - 1] == ",":
+            if _COMMA_END.match(text, end - 1) and _is_prose(text, end - 1):
+                commas.append((end - 1, end))
             continue
-        before = low + max(map(tail.rfind, " ,"))
-        if _is_prose(text, before):
-            span = (before + 1, low + len(tail))
-            message = f"the paragraph ends in “{text[span[0] : span[1]]}”"
-            yield _make(document, span, "cut-off", message, None)
-    commas = [m.span() for m in _COMMA_END.finditer(text) if _is_prose(text, m.start())]
+        before = max(text.rfind(mark, start, end) for mark in " ,")
+        if _is_prose(text, before) and (stop == len(text) or _PARAGRAPH_END.match(text, stop)):
+            message = f"the paragraph ends in “{text[before + 1 : end]}”"
+            yield _make(document, (before + 1, end), "cut-off", message, None)
     segments = aligned(document) if commas else ()
     whole = {segment.end for segment in segments if _TERMINAL.search(segment.source or "")}
     for span in commas:
@@ -199,16 +206,31 @@ def _is_prose(text: str, end: int) -> bool:
 
 
 def _spaces(document: Document) -> Iterator[Finding]:
+    """Each place; but once where a text holds many: its columns, or the habit of a typist."""
     text = document.text
-    for match in _SPACE.finditer(text):
-        if match.start() and not text[match.start() - 1].isspace():
-            yield _make(document, match.span(), "doubled-space", "more than one space", " ")
+    starts, bare, _ = lines(text)
+    doubled = compress(count(), map(contains, bare, repeat("  ")))
+    found = (
+        match.span()
+        for number in doubled
+        for match in _SPACE.finditer(text, starts[number], starts[number + 1])
+    )
+    within = (span for span in found if span[0] and not text[span[0] - 1].isspace())
+    spans = list(islice(within, _HABIT + 1))
+    if len(spans) > _HABIT:
+        message = "more than one space, here and in many places of the text"
+        yield _make(document, spans[0], "doubled-space", message, None)
+        return
+    for span in spans:
+        yield _make(document, span, "doubled-space", "more than one space", " ")
 
 
 def _before(document: Document) -> Iterator[Finding]:
     text = document.text
-    for match in _BEFORE.finditer(text):
-        start = end = match.end() - 1
+    for place in places(flat(text).translate(_PUNCTUATION), b" ,"):
+        if not _BEFORE.match(text, place):
+            continue
+        start = end = place + 1
         while start and text[start - 1] in " \t":
             start -= 1
         if start and _CLOSED.match(text, start - 1):
@@ -217,40 +239,9 @@ def _before(document: Document) -> Iterator[Finding]:
 
 
 def _unpaired(document: Document) -> Iterator[Finding]:
-    text = document.text
-    opened: list[int] = []
-    line_end = -1
-    for match in _MARK.finditer(text):
-        mark = match.group()
-        if len(mark) > 1:
-            continue
-        if match.start() > line_end:
-            yield from _left_open(document, opened)
-            opened = []
-            line_end = text.find("\n", match.start())
-            if line_end < 0:
-                line_end = len(text)
-        if mark in "()" and _EMOTICON.search(text, max(0, match.start() - 2), match.end()):
-            continue
-        elif opened and text[opened[-1]] in _PARTNERS.get(mark, ""):
-            opened.pop()
-        elif mark == ")" and _ITEM.search(text, max(0, match.start() - 4), match.end()):
-            continue
-        elif mark in _OPENING:
-            opened.append(match.start())
-        else:
-            yield _lonely(document, match.start())
-    yield from _left_open(document, opened)
-
-
-def _left_open(document: Document, opened: list[int]) -> Iterator[Finding]:
-    """Brackets; a quotation that runs on opens each of its paragraphs and closes only the last."""
-    return (_lonely(document, at) for at in opened if document.text[at] in "([")
-
-
-def _lonely(document: Document, at: int) -> Finding:
-    message = f"{document.text[at]} has no partner"
-    return _make(document, (at, at + 1), "unpaired-mark", message, None)
+    for at in unpaired(document.text):
+        message = f"{document.text[at]} has no partner"
+        yield _make(document, (at, at + 1), "unpaired-mark", message, None)
 
 
 def _invisible(document: Document) -> Iterator[Finding]:

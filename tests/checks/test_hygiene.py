@@ -91,6 +91,7 @@ GOOD = [
     "He laughed hahahaha and sang lalalala.",
     "The United States and the United States-led coalition agreed.",
     "Trump\n\nTrump said so.",
+    "Elections\r\n\r\nelections are held.",
     "The title of the war\nThe war began long ago.",
     "Vitamins of the group that we call A",
     "What it is made of and what it is for",
@@ -98,6 +99,9 @@ GOOD = [
     "Call f() and g[] in the code.",
     "No, no, no! Very, very good; come on, come on.",
     "The TAR tar archive",
+    "The law (which was passed in spring, when the old\nparliament still sat) is in force.",
+    "«A quotation that runs\nover two paragraphs» and (see also\nthe other list [of\n1998]).",
+    "Come back (we miss you :)\nPeople write so (and mean no harm :).",
 ]
 
 
@@ -112,6 +116,22 @@ def test_finds(text, code, found, suggestion):
 @pytest.mark.parametrize("text", GOOD)
 def test_stays_silent(text):
     assert list(hygiene.run(Document.plain(text), CONTEXT)) == []
+
+
+def test_a_text_full_of_two_spaces_is_told_so_once():
+    slips = [f"He  came in the year {year}." for year in range(1990, 2010)]
+    few = list(hygiene.run(Document.plain("\n\n".join(slips)), CONTEXT))
+    assert [f.suggestions for f in few] == [(" ",)] * 20
+    (many,) = hygiene.run(Document.plain("\n\n".join(["name  age  town", *slips])), CONTEXT)
+    assert (many.code, many.start, many.suggestions) == ("doubled-space", 4, ())
+
+
+@pytest.mark.parametrize(("text", "code", "found", "suggestion"), BAD)
+def test_finds_the_same_in_a_long_text(text, code, found, suggestion):
+    filler = "\n\n".join(f"On day {day} they met in hall {2000 - day}." for day in range(100))
+    (alone,) = hygiene.run(Document.plain(text), CONTEXT)
+    (long,) = hygiene.run(Document.plain(f"{filler}\n\n{text}\n\n{filler}"), CONTEXT)
+    assert (long.code, long.text, long.suggestions) == (alone.code, alone.text, alone.suggestions)
 
 
 def test_message_never_holds_the_raw_character():

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reviewer.checks import _repetition, _scripts, _source_words
+from reviewer.checks import _echoes, _marks, _repetition, _scripts, _source_words
 from reviewer.model import Finding, Place
-from reviewer.text import lower, unusual
+from reviewer.text import flat, lines, lower, unusual
 
 _TEXTS = st.text(st.sampled_from("ab A1_’'-. \n\r\t\x00\x1c\u00a0éßжΩ中\u0301“²\ud800\ufffd"))
 
@@ -25,6 +27,72 @@ def test_words_are_those_of_the_pattern(text: str) -> None:
 @given(_TEXTS | st.text())
 def test_unusual_characters_are_all_but_printable_ascii(text: str) -> None:
     assert unusual(text) == "".join(re.findall(r"[^\t\n\r -~]", text))
+
+
+@given(_TEXTS | st.text())
+def test_a_flat_text_has_a_byte_for_each_code_point(text: str) -> None:
+    assert flat(text) == bytes(ord(c) if ord(c) < 0x100 else ord("?") for c in text)
+
+
+@given(_TEXTS | st.text())
+def test_lines_are_those_that_newlines_part(text: str) -> None:
+    found = lines(text)
+    parts = text.split("\n")
+    assert found.bare == [part.strip() for part in parts]
+    assert found.blank == [number for number, part in enumerate(parts) if not part.strip()]
+    ends = [match.end() for match in re.finditer("\n", text)]
+    assert found.starts == [0, *ends, len(text)]
+
+
+_WORD = st.sampled_from(
+    ["people", "people", "plenty", "Éclair", "éclair", "жизнь", "25", "dadadada"]
+)
+_SAID = st.lists(_WORD, max_size=8)
+_JOINING = st.lists(st.sampled_from(["and", "the", "a", "2"]), max_size=3)
+_BETWEEN = st.sampled_from([*[" "] * 24, ", ", ". ", "\n", "\r\n", "\n\n", "\n\r\n", "…\x00"])
+
+
+@st.composite
+def _repeating(draw: st.DrawFn) -> str:
+    """Texts that say something, and perhaps again, with words between."""
+    said = draw(_SAID)
+    words = [*draw(_SAID), *said, *draw(_JOINING), *draw(st.just(said) | _SAID), *draw(_SAID)]
+    return "".join(word + draw(_BETWEEN) for word in words)
+
+
+@given(_repeating() | _TEXTS)
+@example("plenty people and the plenty people came")
+@example("The plenty of people was there. The plenty of people was there.")
+@example(
+    "one two three four five six seven eight nine one two three four five six seven eight nine"
+)
+@example("he was dadadada and Éclair éclair")
+def test_repetitions_are_those_of_comparing_every_word(text: str) -> None:
+    every = _repetition.repetitions(text)  # as of any short text
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(_echoes, "_SHORT", 0)
+        assert _repetition.repetitions(text) == every
+
+
+@given(
+    st.lists(st.sampled_from(["dada", "dad", "ééé", "жа", "Ab", "ab", " ", "_", "1"])).map("".join)
+)
+@example("dadadada abcabcabcabc")
+def test_every_stutter_is_looked_at(text: str) -> None:
+    stutters = _repetition._STUTTER.finditer(text)
+    stretches = list(_echoes.stuttering(text))
+    for stutter in stutters:
+        assert any(low <= stutter.start() and stutter.end() <= high for low, high in stretches)
+
+
+@given(st.text(st.sampled_from("ab()[]“”«» \n"), max_size=40))
+def test_marks_that_pair_off_are_those_that_close_one_another(text: str) -> None:
+    starts, _, blank = lines(text)
+    edges = [0, *(starts[number] for number in blank), len(text)]
+    spans = pairwise(edges)
+    assert list(_marks.unpaired(text)) == [
+        at for span in spans for at in _marks._alone(text, *span)
+    ]
 
 
 @given(_TEXTS)
