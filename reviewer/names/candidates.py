@@ -13,7 +13,7 @@ from rapidfuzz import fuzz, process
 
 from reviewer.glossary.model import Term
 from reviewer.names.evidence import is_telling, least
-from reviewer.names.exact import Known, Run
+from reviewer.names.exact import Known, Run, may_hold_whole
 from reviewer.names.index import JOINED, NameIndex
 from reviewer.names.lexicon import Word, is_large, odds
 from reviewer.names.mentions import content
@@ -60,14 +60,39 @@ def is_idle(words: Sequence[Word], places: Sequence[int], index: NameIndex) -> b
     Most runs of a text are. ``places`` are those that bear meaning.
     """
     bearing = [words[place] for place in places]
+    written = 0
     for word in bearing:
-        if word.written or (word.status == "new" and word.is_telling(least(len(index)) - _SLACK)):
+        if word.written:
+            if word.is_known:
+                return False
+            written += 1
+        elif word.status == "new" and word.is_telling(least(len(index)) - _SLACK):
             return False
     for at, word in enumerate(bearing):
         for other in bearing[at + 1 : at + 1 + _BESIDE]:
-            if _are_names(word, other) and word.reach and not word.reach.isdisjoint(other.reach):
+            if _may_belong(word, other):
                 return False
+    if written > 1 and may_hold_whole(bearing, index):
+        return False
     return all(index.find(one.plain + other.plain) < 0 for one, other in pairwise(bearing))
+
+
+def _may_belong(first: Word, second: Word) -> bool:
+    """May two words that stand together be parts of one entry, one of them garbled?"""
+    if first.listed or second.listed:
+        return _may_back(first, second) or _may_back(second, first)
+    if not first.reach or not _are_names(first, second):
+        return False
+    return not first.reach.isdisjoint(second.reach)
+
+
+def _may_back(word: Word, other: Word) -> bool:
+    """May `_of_neighbour` find an entry of the glossary token ``other``?"""
+    if not other.listed or other.status == "short" or word.status in ("short", "acronym"):
+        return False
+    if len(other.own) <= _FEW:
+        return True
+    return other.status != "word" and not other.own.isdisjoint(word.reach)
 
 
 def _are_names(first: Word, second: Word) -> bool:

@@ -6,15 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from reviewer.glossary.model import Term
-from reviewer.names.index import ABROAD, DEPRECATED, RIGHT, ROMANISED, NameIndex, forms
+from reviewer.names.index import ABROAD, DEPRECATED, FORMS, RIGHT, ROMANISED, NameIndex, forms
 from reviewer.names.lexicon import Word
 from reviewer.names.mentions import Token, content
 from reviewer.names.variants import bare_letters, has_lookalikes
 from reviewer.names.windows import form_tokens
-from reviewer.names.words import is_common_name, is_word
 
 _WIDEST = 10  # tokens of a whole form that are looked up at once
-_TELLING = 3  # entries a token may belong to and still tell which one is meant
 _KINDS = {RIGHT: "exact", DEPRECATED: "deprecated", ROMANISED: "romanisation", ABROAD: "garbled"}
 
 
@@ -61,6 +59,22 @@ def wholes(run: Run, index: NameIndex, term: Callable[[int], Term]) -> Iterator[
                     yield found
 
 
+def may_hold_whole(words: Sequence[Word], index: NameIndex) -> bool:
+    """May words side by side, all in forms of the glossary, be a whole form? Seldom, true of none.
+
+    ``words`` are those that bear meaning.
+    """
+    for first, word in enumerate(words):
+        letters = [word.plain]
+        for other in words[first + 1 : first + _WIDEST] if word.written else ():
+            if not other.written:
+                break
+            letters.append(other.plain)
+            if any(index.whole(letters, mark) for mark in FORMS):
+                return True
+    return False
+
+
 def _whole(
     run: Run, window: Sequence[int], index: NameIndex, term: Callable[[int], Term]
 ) -> Known | None:
@@ -90,21 +104,12 @@ def _is_written_so(run: Run, window: Sequence[int], form: str) -> bool:
     return sorted(map(bare_letters, texts)) == listed or any(map(has_lookalikes, texts))
 
 
-def parts(
-    run: Run, taken: Sequence[Known], index: NameIndex, term: Callable[[int], Term]
-) -> Iterator[Known]:
+def parts(run: Run, taken: Sequence[Known], term: Callable[[int], Term]) -> Iterator[Known]:
     """Single tokens outside whole forms that tell by themselves whose part they are."""
     inside = {p for known in taken for p in range(known.first, known.last + 1)}
     for place in run.places:
         word = run.words[place]
-        if place in inside or not word.listed or len(word.plain) < 2:
-            continue
-        if is_word(word.plain) or is_common_name(word.plain):
-            continue
-        entries = sorted(set(index.entries(word.number, _TELLING + 1)))
-        if len(entries) > _TELLING:
-            continue
-        for entry in entries:
+        for entry in word.tells if place not in inside else ():
             listed = (part for form in term(entry).right_forms for part in form_tokens(form))
             same = [part.text for part in listed if part.plain == word.plain]
             if same:

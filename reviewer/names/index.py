@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rapidfuzz import fuzz
 
@@ -29,18 +29,24 @@ from reviewer.names.romanize import romanizations, script_of
 from reviewer.names.table import KINDS, Table, table
 from reviewer.text import fold
 
+if TYPE_CHECKING:
+    from reviewer.names.sieve import Sieve
+
 FILE = "names.idx"  # made of the shipped packs, beside their compiled form
-VERSION = 16
+VERSION = 17
 CACHED_FROM = 2000  # terms; fewer are indexed in less time than a file takes to verify
 _MAGIC = b"reviewer names\n"
-_SECTIONS: tuple[Any, ...] = (*KINDS, *KINDS, *KINDS, "B", "B")  # three tables, tokens, sounds
+# What a sieve knows of the tokens, three tables, tokens, sounds.
+_SECTIONS: tuple[Any, ...] = ("Q", *KINDS, *KINDS, *KINDS, "B", "B")
 _HEADER = struct.Struct(
     f"<16sII32s{len(_SECTIONS)}Q"
 )  # magic, version, checksum, content, sizes of the sections
 _SHORTEST_ABROAD = 6  # letters of a form; shorter ones may be anything
 _LISTED = 300_000  # tokens up to which a dictionary of them is made: more take too long
+_SIFTED = 10_000  # tokens from which on their letters are kept for a sieve
 _BUCKET = 3000  # tokens of one key that are looked at
 RIGHT, DEPRECATED, ROMANISED, ABROAD, JOINED = "=", "!", "~", "?", "+"
+FORMS = (RIGHT, DEPRECATED, ROMANISED, ABROAD)  # what a whole form may be
 _JOINABLE, _LONGEST_JOINED = (
     range(2, 4),
     20,
@@ -64,9 +70,9 @@ class NameIndex:
 
     def __init__(self, sections: Sequence[Any]) -> None:
         self.sections = sections
-        self.tables = [Table(sections[start : start + len(KINDS)]) for start in (0, 3, 6)]
+        self._bits, *tables, self._letters, self._sounds = sections
+        self.tables = [Table(tables[start : start + len(KINDS)]) for start in (0, 3, 6)]
         self._keys, self._wholes, self._postings = self.tables
-        self._letters, self._sounds = sections[9:]
 
     @cached_property
     def tokens(self) -> list[str]:
@@ -109,6 +115,26 @@ class NameIndex:
         for key in keys(text):
             found.update(under(_hash(mark + key), _BUCKET))
         return sorted(found)
+
+    @property
+    def sifts(self) -> bool:
+        """Is it so large that many tokens are better looked up at once, by `alike`?"""
+        return bool(self._bits)
+
+    def alike(self, tokens: Iterable[tuple[str, str]], least: float) -> list[list[int]]:
+        """For each token, as written and plain, those of `near` that may be so similar to it.
+
+        ``least``: normalized Indel similarity, 0..1. Nearly all that are less similar are left out.
+        Only of an index that `sifts`.
+        """
+        asked = [(plain, [_hash(key) for key in keys(text)]) for text, plain in tokens]
+        return self._sieve.passing(asked, least, _BUCKET)
+
+    @cached_property
+    def _sieve(self) -> Sieve:
+        from reviewer.names.sieve import Sieve
+
+        return Sieve(self._keys, self._bits)
 
     def entries(self, number: int, most: int = 2000) -> list[int]:
         """The entries that hold a token, ascending; the first ``most`` of them."""
@@ -218,7 +244,12 @@ class _Builder:
         arrays = [part for one in tables for part in one.arrays]
         letters = "\n".join(self._numbers).encode("utf-8", "surrogatepass")
         sounds = "\n".join(self._sounds).encode("utf-8", "surrogatepass")
-        return NameIndex((*arrays, letters, sounds))
+        bits = array("Q")
+        if len(self._numbers) >= _SIFTED:
+            from reviewer.names.sieve import told
+
+            bits.frombytes(told(letters))
+        return NameIndex((bits, *arrays, letters, sounds))
 
 
 def open_index(glossary: Glossary) -> NameIndex:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Literal
 
@@ -10,9 +11,9 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Indel
 
 from reviewer.names.channel import reached
-from reviewer.names.index import JOINED, NameIndex
+from reviewer.names.index import FORMS, JOINED, NameIndex
 from reviewer.names.mentions import bare, is_small, written_tokens
-from reviewer.names.words import is_known_name, is_word
+from reviewer.names.words import is_common_name, is_known_name, is_word
 
 Status = Literal["word", "name", "new", "acronym", "short"]
 HOPELESS = -8.0  # log-odds below which two tokens tell nothing of each other
@@ -24,6 +25,8 @@ _LARGE = 10_000  # tokens
 _TRIED = 12
 _WEIGHED, _WEIGHTY = 3, 70.0  # in a large glossary: how many are weighed, and how similar
 _REACH = 2000
+_WORTH_SIFTING = 40_000_000  # tokens met, times those of the glossary
+_TELLING = 3  # entries a token may belong to and still tell which one is meant
 _SHORTEST = 3  # letters of a token that may be taken for another
 _ACRONYM = 5  # letters up to which a token that begins with two capitals is one
 _VOWELS = frozenset("aeiouy")
@@ -37,6 +40,11 @@ def is_large(index: NameIndex) -> bool:
     return len(index) > _LARGE
 
 
+def least_similar(index: NameIndex) -> float:
+    """The similarity, 0..1, from which on tokens are looked at."""
+    return (_VERY_SIMILAR if is_large(index) else _SIMILAR) / 100
+
+
 class Word:
     """One distinct token: ``text`` as written, ``plain`` as indexed."""
 
@@ -45,6 +53,7 @@ class Word:
         self.plain = plain
         self.index = index
         self.number = number  # in the index, -1 if the glossary does not hold it
+        self.candidates: Sequence[int] | None = None  # for ``near``, if looked up
         self._telling: bool | None = None
 
     @property
@@ -56,6 +65,20 @@ class Word:
     def written(self) -> bool:
         """Does the token stand in any form the glossary tells, right or not?"""
         return self.listed or self.index.has_rejected(self.plain)
+
+    @cached_property
+    def tells(self) -> Sequence[int]:
+        """The entries that the token tells by itself: a part of one, or of very few."""
+        common = is_word(self.plain) or is_common_name(self.plain)
+        if not self.listed or len(self.plain) < 2 or common:
+            return ()
+        entries = sorted(set(self.index.entries(self.number, _TELLING + 1)))
+        return entries if len(entries) <= _TELLING else ()
+
+    @cached_property
+    def is_known(self) -> bool:
+        """Does it tell an entry, or is it the whole of a form, right or not?"""
+        return bool(self.tells) or any(self.index.whole((self.plain,), mark) for mark in FORMS)
 
     @cached_property
     def status(self) -> Status:
@@ -87,15 +110,14 @@ class Word:
         """The numbers of the glossary tokens most similar to it (0..100), without itself."""
         if self.status in ("short", "acronym"):
             return ()
-        numbers = self.index.near(self.text)
-        least = _VERY_SIMILAR if is_large(self.index) else _SIMILAR
+        numbers = self.index.near(self.text) if self.candidates is None else self.candidates
         ranked = process.extract(
             self.plain,
             list(map(self.index.tokens.__getitem__, numbers)),
             scorer=Indel.normalized_similarity,  # `fuzz.ratio`, in a third of the time
             processor=None,
             limit=_TRIED,
-            score_cutoff=least / 100,
+            score_cutoff=least_similar(self.index),
         )
         return tuple(
             (numbers[place], 100 * similarity)
@@ -142,11 +164,26 @@ class Lexicon:
         self.index = index
         self._words: dict[str, Word] = {}
         self._glances: dict[str, tuple[Word, bool]] = {}
+        self._met = 0
 
     def forget(self) -> None:
         """Let go of all words."""
         self._words.clear()
         self._glances.clear()
+
+    def look_up(self, written: Iterable[str]) -> None:
+        """Find the glossary tokens near the words of many runs at once, if that is quicker."""
+        if not self.index.sifts:
+            return
+        every = {token for run in written for token in written_tokens(run)} - self._glances.keys()
+        self._met += len(every)
+        if self._met * len(self.index) < _WORTH_SIFTING:
+            return
+        words = {self.word(*bare(token)): None for token in sorted(every)}
+        asked = [word for word in words if word.status in ("new", "name") and not word.listed]
+        found = self.index.alike([(w.text, w.plain) for w in asked], least_similar(self.index))
+        for word, candidates in zip(asked, found, strict=True):
+            word.candidates = candidates
 
     def glance(self, run: str) -> tuple[list[Word], list[int]]:
         """The words of a run and the places of those that bear meaning, in little time."""

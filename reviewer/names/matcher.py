@@ -184,7 +184,9 @@ class Matcher:
 
     def _read(self, text: str) -> Iterator[tuple[Reading, int]]:
         """What each run says that says anything, with its place."""
-        for written, start in runs(text):
+        found = list(runs(text))
+        self._lexicon.look_up({run for run, _ in found} - self._readings.keys())
+        for written, start in found:
             try:
                 reading = self._readings[written]
             except KeyError:
@@ -202,7 +204,7 @@ class Matcher:
             return Reading(written, self._lexicon, doubtful(words, places))
         run = Run.of(tokens(written), self._lexicon.word)
         known = list(wholes(run, self.index, self.term))
-        known += parts(run, known, self.index, self.term)
+        known += parts(run, known, self.term)
         options = self._options(run, windows(run, known, self.index, self.term))
         return Reading(
             written,

@@ -1,18 +1,19 @@
 """Rebuild the shipped tables from the training corpus: ``python -m reviewer.names.train``.
 
-Needs numpy (dependency group ``train``). Each stage writes its table and reads it back, so that the
-next one sees what the program will see. Takes about two minutes.
+Each stage writes its table and reads it back, so that the next one sees what the program will see.
+Takes about two minutes.
 """
 
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
+
 from reviewer.names import assign, channel, classifier, commonness, equivalents, features
-from reviewer.names.learning import corpus, pairs, segments, tokenpairs, vocabulary
+from reviewer.names.learning import boosting, corpus, pairs, segments, tokenpairs, vocabulary
 from reviewer.names.packing import packed
 from reviewer.names.tokens import tokens
 
@@ -22,12 +23,6 @@ _TOKEN_PAIRS = 60_000
 
 def main() -> None:
     """Learn channel, vocabulary and classifier and write their tables."""
-    try:
-        import numpy as np
-
-        from reviewer.names.learning import boosting
-    except ImportError:
-        sys.exit("reviewer.names.train needs numpy: install the dependency group 'train'")
     rows = corpus.same()
     write("common.json", {})
     write("equivalents.json", {})

@@ -5,10 +5,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
+import numpy as np
 
 from reviewer.names import train
+from reviewer.names.classifier import from_tables
 from reviewer.names.learning import corpus, segments, tokenpairs
+from reviewer.names.learning.boosting import Settings, fit
 from reviewer.names.learning.corpus import FOLDER, Same
 
 SOURCES = (FOLDER / "SOURCES.md").read_text("utf-8")
@@ -75,10 +77,6 @@ def test_learning_does_not_depend_on_the_order_of_hashes():
 
 
 def test_boosting_learns_what_no_single_feature_tells():
-    np = pytest.importorskip("numpy")
-    from reviewer.names.classifier import from_tables
-    from reviewer.names.learning.boosting import Settings, fit
-
     rows = np.array([[x, y] for x in range(20) for y in range(20)], dtype=float)
     labels = ((rows[:, 0] > 9) != (rows[:, 1] > 9)).astype(int)
     settings = Settings(trees=40, depth=3, rate=0.3, columns=1.0, rows=0.8)
@@ -87,11 +85,3 @@ def test_boosting_learns_what_no_single_feature_tells():
     model = from_tables(features=("x", "y"), **tables)
     for row, label in zip(rows.tolist(), labels.tolist(), strict=True):
         assert (model.probability(row) > 0.5) == bool(label)
-
-
-def test_without_numpy_the_message_says_what_to_install(monkeypatch, tmp_path):
-    monkeypatch.setitem(sys.modules, "numpy", None)
-    monkeypatch.setattr(train, "DATA", tmp_path)
-    with pytest.raises(SystemExit, match=r"numpy.*dependency group 'train'"):
-        train.main()
-    assert list(tmp_path.iterdir()) == []
