@@ -14,11 +14,11 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from reviewer.names.channel import measure
+from reviewer.names.channel import measure, reached
 from reviewer.names.demonyms import is_demonym
 from reviewer.names.equivalents import equivalent
 from reviewer.names.gender import is_other_gender
-from reviewer.names.mentions import Token, runs, tokens
+from reviewer.names.mentions import Token, bare, runs, tokens, written_tokens
 from reviewer.names.phonetic import keys
 from reviewer.names.variants import is_romanisation
 from reviewer.names.vocabulary import FUNCTION_WORDS, GENERATIONS, TITLES
@@ -76,13 +76,15 @@ def mentions(text: str) -> tuple[Mention, ...]:
     )
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def _in_run(run: str) -> tuple[Mention, ...]:
     """The names of a run, placed in it."""
+    if not any(map(_is_name, written_tokens(run))):  # of most runs
+        return ()
     found: list[Mention] = []
     stretch: list[Token] = []
     for token in tokens(run):
-        if not _is_name(token):
+        if not _is_name(token.text):
             found += _mention(stretch)
             stretch = []
             continue
@@ -94,11 +96,12 @@ def _in_run(run: str) -> tuple[Mention, ...]:
     return tuple(found)
 
 
-def _is_name(token: Token) -> bool:
-    plain = token.plain
-    if not plain.isalpha() or not token.text[0].isupper() or plain in _BESIDE:
+@lru_cache(maxsize=1 << 16)
+def _is_name(token: str) -> bool:
+    text, plain = bare(token)
+    if not plain.isalpha() or not text[0].isupper() or plain in _BESIDE:
         return False
-    if len(token.text) > 1 and token.text.isupper():
+    if len(text) > 1 and text.isupper():
         return False
     return plain not in FUNCTION_WORDS and (not is_word(plain) or is_person_name(plain))
 
@@ -157,7 +160,7 @@ def _pairs(
         for pair in combinations(bucket, 2) if len(bucket) <= _CROWD else ():
             if pair not in tried:
                 tried.add(pair)
-                if is_spelling(*pair):
+                if _look_alike(*pair):
                     for one in by_last[pair[0]]:
                         yield from ((one, other) for other in by_last[pair[1]])
 
@@ -179,7 +182,7 @@ def _is_one(
                 for a, b in zip(one[:-1], other[:-1], strict=True)
             )
             return _one_is_new(one[:-1], other[:-1]) if alike else None
-        if agree:
+        if agree and is_spelling(one[-1], other[-1]):
             return _one_is_new(one[-1:], other[-1:]) and not is_romanisation(one[-1], other[-1])
         return None
     if same_last or _have_strangers(by_last[one[-1]], by_last[other[-1]]):
@@ -188,8 +191,9 @@ def _is_one(
         return None
     if len(one) == len(other) == 1:
         long = min(len(one[0]), len(other[0])) >= _SHORTEST_ALONE
-        return False if long and _odds(one[0], other[0]) >= _ODDS_ALONE else None
-    return False
+        if not long or not _is_likely(one[0], other[0], _ODDS_ALONE):
+            return None
+    return False if is_spelling(one[-1], other[-1]) else None
 
 
 def _have_strangers(ones: Iterable[tuple[str, ...]], others: Iterable[tuple[str, ...]]) -> bool:
@@ -214,30 +218,29 @@ def _one_is_new(ones: Sequence[str], others: Sequence[str]) -> bool:
     )
 
 
+def _look_alike(one: str, other: str) -> bool:
+    """Are two tokens long enough, and alike in more than half of their letters?"""
+    return min(len(one), len(other)) >= _SHORTEST and fuzz.ratio(one, other) >= _SIMILAR
+
+
 @lru_cache(maxsize=1 << 16)
 def is_spelling(one: str, other: str) -> bool:
     """May two plain tokens be spellings of one name, not another word made of it?"""
-    if one == other or min(len(one), len(other)) < _SHORTEST:
-        return False
-    if fuzz.ratio(one, other) < _SIMILAR:  # first: it is quick, and most are not alike
+    if one == other or not _look_alike(one, other):
         return False
     if one.removesuffix("s") == other.removesuffix("s") or is_other_gender(one, other):
         return False
     if is_demonym(one, other):
         return False
-    if is_romanisation(one, other):
-        return True
-    return _odds(one, other) >= _ODDS
+    return is_romanisation(one, other) or _is_likely(one, other, _ODDS)
 
 
 @lru_cache(maxsize=1 << 16)
-def _odds(one: str, other: str) -> float:
-    """Log-odds of the likelier direction; hopeless where the change of letters is too odd."""
-    return max(
-        (
-            found.odds
-            for found in (measure(one, other), measure(other, one))
-            if found.usual >= _USUAL and found.oddest >= _ODDEST
-        ),
-        default=-_ODDS,
+def _is_likely(one: str, other: str, least: float) -> bool:
+    """Are the log-odds of a direction at least these, and its change of letters not too odd?"""
+    return any(
+        reached(canonical, variant, least) is not None
+        and measure(canonical, variant).usual >= _USUAL
+        and measure(canonical, variant).oddest >= _ODDEST
+        for canonical, variant in ((one, other), (other, one))
     )
