@@ -19,6 +19,7 @@ from typing import NamedTuple
 # threshold. A negative feature marks a leaf, whose threshold is its value in thousandths.
 Node = tuple[int, float, int, int]
 _LEAVES = 32  # bits a tree: so many leaves at most
+_AT_ONCE = 1000  # rows
 _SURE = 30.0  # log-odds beyond which a probability is as good as 0 or 1
 
 
@@ -39,14 +40,44 @@ class Classifier(NamedTuple):
         left = -1
         for feature, thresholds, masks in self.tests:
             left &= masks[bisect_left(thresholds, row[feature])]
-        words = array("I", left.to_bytes(_LEAVES // 8 * len(self.values), "little"))
-        pairs = zip(self.values, words, strict=True)
+        pairs = zip(self.values, self._words(left), strict=True)
         total = sum([leaves[word & -word] for leaves, word in pairs])
         return self.base + total / 1000
 
     def probability(self, row: Sequence[float]) -> float:
         """0..1; one half means that either is as likely."""
-        return 1 / (1 + math.exp(-max(-_SURE, min(_SURE, self.margin(row)))))
+        return _logistic(self.margin(row))
+
+    def probabilities(self, rows: Sequence[Sequence[float]]) -> list[float]:
+        """Those of many rows at once: the same figures, with numpy."""
+        import numpy as np
+
+        tests = [
+            (feature, np.array(thresholds), np.array([*map(self._words, masks)], np.uint32))
+            for feature, thresholds, masks in self.tests
+        ]
+        values = np.zeros((_LEAVES, len(self.values)))
+        for tree, leaves in enumerate(self.values):
+            for bit, value in leaves.items():
+                values[bit.bit_length() - 1, tree] = value
+        found: list[float] = []
+        for first in range(0, len(rows), _AT_ONCE):
+            table = np.array(rows[first : first + _AT_ONCE])
+            left = np.full((len(table), len(self.values)), 0xFFFFFFFF, np.uint32)
+            for feature, thresholds, masks in tests:
+                left &= masks[np.searchsorted(thresholds, table[:, feature])]
+            reached = np.bitwise_count((left & -left) - np.uint32(1))  # how many come before it
+            totals = np.take_along_axis(values, reached, 0).sum(1).tolist()
+            found += [_logistic(self.base + total / 1000) for total in totals]
+        return found
+
+    def _words(self, mask: int) -> array[int]:
+        """The leaves of each tree that a mask leaves."""
+        return array("I", mask.to_bytes(_LEAVES // 8 * len(self.values), "little"))
+
+
+def _logistic(margin: float) -> float:
+    return 1 / (1 + math.exp(-max(-_SURE, min(_SURE, margin))))
 
 
 def from_tables(

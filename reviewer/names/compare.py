@@ -16,8 +16,10 @@ from reviewer.names.variants import is_romanisation
 from reviewer.names.words import is_known_name
 from reviewer.text import fold
 
+_Name = tuple[str, ...]  # its tokens
 Verdict = Literal["same-form", "romanisation", "garbled", "different"]
 _LONGEST_FOREIGN = 60
+_MANY = 1000  # pairs from which numpy is worth loading
 _WORTH_SHARING = 2000  # pairs: a process more costs as much as some hundred of them
 _CONTRADICTED = 0.05
 _UNLIKE = -2.0  # log-odds of a token below which letters alone speak against it
@@ -87,8 +89,7 @@ def _compared(
 
 def score(canonical: str, variant: str) -> float:
     """The probability alone; single tokens (a surname) are welcome too."""
-    canonical, variant = _in_one_script(canonical, variant)
-    left, right = tokens(canonical), tokens(variant)
+    left, right = _tokens(canonical, variant)
     return _probability(left, right, assign(left, right))
 
 
@@ -106,24 +107,45 @@ def score_pairs(pairs: Iterable[tuple[str, str]], jobs: int = 1) -> list[float]:
 
 
 def _scores(pairs: Sequence[tuple[str, str]]) -> list[float]:
-    return [score(canonical, variant) for canonical, variant in pairs]
-
-
-def _probability(left: tuple[str, ...], right: tuple[str, ...], matches: Sequence[Match]) -> float:
-    if not left or not right:
-        return 0.0
-    if _folded(left) == _folded(right):
-        return 1.0
+    """Of many pairs the trees are asked all at once, which takes a third less time."""
+    if len(pairs) < _MANY:
+        return [score(canonical, variant) for canonical, variant in pairs]
     from reviewer.names.classifier import classifier
     from reviewer.names.features import features
 
-    probability = classifier().probability(features(left, right, matches))
+    names = [_tokens(canonical, variant) for canonical, variant in pairs]
+    settled = [_settled(left, right) for left, right in names]
+    open_ = [both for both, known in zip(names, settled, strict=True) if known is None]
+    rows = [features(left, right, assign(left, right)) for left, right in open_]
+    weighed = iter(classifier().probabilities(rows))
+    return [
+        _held_down(next(weighed), left, right) if known is None else known
+        for (left, right), known in zip(names, settled, strict=True)
+    ]
+
+
+def _probability(left: _Name, right: _Name, matches: Sequence[Match]) -> float:
+    from reviewer.names.classifier import classifier
+    from reviewer.names.features import features
+
+    known = _settled(left, right)
+    if known is not None:
+        return known
+    return _held_down(classifier().probability(features(left, right, matches)), left, right)
+
+
+def _settled(left: _Name, right: _Name) -> float | None:
+    """The probability where it needs no weighing."""
+    if not left or not right:
+        return 0.0
+    return 1.0 if _folded(left) == _folded(right) else None
+
+
+def _held_down(probability: float, left: _Name, right: _Name) -> float:
     return min(probability, _CONTRADICTED) if contradict(left, right) else probability
 
 
-def _verdict(
-    left: tuple[str, ...], right: tuple[str, ...], matches: Sequence[Match], probability: float
-) -> Verdict:
+def _verdict(left: _Name, right: _Name, matches: Sequence[Match], probability: float) -> Verdict:
     if left and (sorted(left) == sorted(right) or "".join(left) == "".join(right)):
         return "same-form"
     if (
@@ -145,7 +167,12 @@ def _stands_alone(matches: Sequence[Match]) -> bool:
     return unlike or all(is_known_name(m.variant) for m in matches if m.variant)
 
 
-def _folded(name: tuple[str, ...]) -> list[str]:
+def _tokens(canonical: str, variant: str) -> tuple[_Name, _Name]:
+    canonical, variant = _in_one_script(canonical, variant)
+    return tokens(canonical), tokens(variant)
+
+
+def _folded(name: _Name) -> list[str]:
     return sorted(map(fold, name))
 
 

@@ -1,6 +1,7 @@
 """Reading all trees at once gives what walking them one by one gives."""
 
 import math
+import random
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -27,6 +28,18 @@ def test_the_sum_of_the_leaves_reached(row):
     model = from_tables(("x", "y"), 0.25, TREES)
     expected = 0.25 + sum(walk(tree, row) for tree in TREES) / 1000
     assert math.isclose(model.margin(row), expected)
+
+
+@given(st.lists(st.tuples(*[st.floats(-3, 3)] * 2) | st.just((1.5, 2.0)), max_size=5))
+def test_many_rows_at_once_give_the_same_figures(rows):
+    model = from_tables(("x", "y"), 0.25, TREES)
+    assert model.probabilities(rows) == [model.probability(row) for row in rows]
+
+
+def test_the_shipped_trees_are_walked_alike_one_by_one_and_all_at_once():
+    chance = random.Random(5)
+    rows = [[chance.uniform(-40, 120) for _ in NAMES] for _ in range(1500)]
+    assert classifier().probabilities(rows) == [classifier().probability(row) for row in rows]
 
 
 def test_values_on_a_threshold_go_with_the_smaller_ones():

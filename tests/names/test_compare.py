@@ -149,6 +149,8 @@ def test_a_cyrillic_letter_in_a_latin_name_is_read_as_its_look_alike():
 def test_pairs_are_scored_as_one_by_one():
     pairs = [("Artsrun Hovhannisyan", "Arcruns Ovannisyan"), ("Iran", "Iraq"), ("", "")]
     assert score_pairs(pairs) == [score(a, b) for a, b in pairs]
+    pairs *= 500  # so many that the trees are asked all at once
+    assert score_pairs(pairs) == [score(a, b) for a, b in pairs]
 
 
 def test_many_pairs_are_shared_out_and_keep_their_order():
