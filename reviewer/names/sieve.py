@@ -8,8 +8,8 @@ numpy: with few tokens or in a small index that takes longer than it saves.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from itertools import chain
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
 from typing import Any
 
 import numpy as np
@@ -21,10 +21,10 @@ _TIMES = 2  # how often a letter of a token is told; what stands more often coun
 _LENGTH = _TIMES * _LETTERS  # the bit from which on a token's length is told …
 _LONGEST = 63  # … in code points, as far as there is room
 _CHUNK = 1 << 16  # tokens whose letters are counted at once
-_AT_ONCE = 128  # tokens that are looked up at once: some ten thousand candidates each, at most
+_AT_ONCE = 32  # tokens that are looked up at once: ten thousand candidates each, or more
 _END, _CONTINUED, _MASK = ord("\n"), 0x80, 0xC0  # of a token; of a code point in UTF-8
-_ROUNDED = 1e-4  # letters that 32-bit figures may be off by
-_HALF, _LOW = np.uint64(32), np.uint64(0xFFFFFFFF)
+_ROUNDED = 1e-5  # what 32-bit figures may be off by
+_CROWD = 300  # candidates of one token, one that several keys lead to counted for each
 
 
 class Sieve:
@@ -42,41 +42,47 @@ class Sieve:
         """For each token and its keys: who may be similar to it, ascending numbers.
 
         ``least``: the normalized Indel similarity asked for, 0..1. Some that pass are less similar;
-        none that does not pass is as similar. ``most``: how many of a key are looked at.
+        none that does not pass is as similar, unless some hundred others may be more so. ``most``:
+        how many of a key are looked at.
         """
         parts = (asked[at : at + _AT_ONCE] for at in range(0, len(asked), _AT_ONCE))
         return [found for part in parts for found in self._passing(part, least, most)]
 
     def _passing(
         self, asked: Sequence[tuple[str, Sequence[int]]], least: float, most: int
-    ) -> list[list[int]]:
+    ) -> Iterator[list[int]]:
         owners, numbers = self._under([keys for _, keys in asked], most)
-        bits, spare = zip(*(_bits(token) for token, _ in asked), strict=True)
-        # Letters that both must share but for those of the other's length: that is told with them.
-        halves = [
-            least / 2 * len(token) - more - _ROUNDED
-            for (token, _), more in zip(asked, spare, strict=True)
-        ]
+        bits, untold, lengths = zip(*(_bits(token) for token, _ in asked), strict=True)
         told = self._told[numbers]
         shared = np.bitwise_count(told & np.array(bits, np.uint64)[owners])
-        lengths = (told >> np.uint64(_LENGTH)).astype(np.float32)
-        kept = shared >= (least / 2) * lengths + np.array(halves, np.float32)[owners]
-        pairs = np.unique(owners[kept].astype(np.uint64) << _HALF | numbers[kept])
-        cuts = np.searchsorted(pairs >> _HALF, np.arange(1, len(asked), dtype=np.uint64))
-        return [part.tolist() for part in np.split(pairs & _LOW, cuts)]
+        shared = shared + np.array(untold, np.float32)[owners]
+        both = (told >> np.uint64(_LENGTH)) + np.array(lengths, np.uint64)[owners]
+        similarity = 2 * shared / both.astype(np.float32)  # at most
+        kept = np.flatnonzero(similarity >= least - _ROUNDED)
+        owners, numbers, similarity = owners[kept], numbers[kept], similarity[kept]
+        ends = np.searchsorted(owners, np.arange(1, len(asked) + 1)).tolist()
+        for start, end in pairwise([0, *ends]):
+            yield _most_similar(numbers[start:end], similarity[start:end])
 
     def _under(self, keys: Sequence[Sequence[int]], most: int) -> tuple[Any, Any]:
         """The numbers under any of each token's keys, and which token each stands for."""
         every = np.fromiter(chain.from_iterable(keys), np.uint32)
         owners = np.repeat(np.arange(len(keys)), [len(one) for one in keys])
-        at = np.searchsorted(self._keys, every)
-        known = np.append(self._keys, np.uint32(0))[at] == every
+        at = np.minimum(np.searchsorted(self._keys, every), len(self._keys) - 1)
+        known = self._keys[at] == every
         at, owners = at[known], owners[known]
         starts, ends = self._starts[at].astype(np.int64), self._starts[at + 1].astype(np.int64)
         sizes = np.minimum(ends - starts, most)
         before = np.cumsum(sizes) - sizes
         places = np.arange(sizes.sum()) + np.repeat(starts - before, sizes)
         return np.repeat(owners, sizes), self._numbers[places]
+
+
+def _most_similar(numbers: Any, similarity: Any) -> list[int]:
+    """The numbers, each once; of very many those of the highest figures, and all that tie."""
+    if len(numbers) > _CROWD:
+        numbers = numbers[similarity >= np.partition(similarity, -_CROWD)[-_CROWD]]
+    return sorted(set(numbers.tolist()))
 
 
 def told(lines: bytes) -> bytes:
@@ -108,8 +114,8 @@ def _told(text: Any, count: int) -> Any:
     return told
 
 
-def _bits(token: str) -> tuple[int, int]:
-    """The bits of a token's letters, and how many of its characters they do not tell."""
+def _bits(token: str) -> tuple[int, int, int]:
+    """The bits of a token's letters, how many characters they do not tell, and the length."""
     bits = untold = 0
     for char, count in Counter(token).items():
         place = _TIMES * (ord(char) - _A)
@@ -117,4 +123,4 @@ def _bits(token: str) -> tuple[int, int]:
         for time in range(told):
             bits |= 1 << place + time
         untold += count - told
-    return bits, untold
+    return bits, untold, len(token)
