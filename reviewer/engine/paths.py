@@ -22,10 +22,10 @@ def absolute(path: Path | str) -> str:
 
 def shown(path: Path | str) -> str:
     """The path as reports name it: relative to the working folder, else absolute; with ``/``."""
-    return relative(path, Path.cwd())
+    return relative(path, os.getcwd())  # noqa: PTH109 - asked for often, and no Path is needed
 
 
-def relative(path: Path | str, folder: Path) -> str:
+def relative(path: Path | str, folder: Path | str) -> str:
     """The path from a folder (an absolute one) if it lies in it, else absolute; with ``/``."""
     below = f"{folder}{os.sep}".replace(os.sep * 2, os.sep)
     return absolute(path).removeprefix(below).replace(os.sep, "/")

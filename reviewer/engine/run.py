@@ -189,7 +189,7 @@ def ordered(findings: Iterable[Finding]) -> list[Finding]:
         findings,
         key=lambda f: (
             f.path,
-            (f.place.line, f.place.column) if f.place else (0, 0),
+            f.place[:2] if f.place else (0, 0),  # line and column
             f.start,
             f.end,
             f.check,
