@@ -44,6 +44,8 @@ _HEADER = struct.Struct(
 _SHORTEST_ABROAD = 6  # letters of a form; shorter ones may be anything
 _LISTED = 300_000  # tokens up to which a dictionary of them is made: more take too long
 _SIFTED = 10_000  # tokens from which on their letters are kept for a sieve
+_CROWDED = 100_000  # … and from which on there is always one
+_CROWD = 300  # of them, for one token; one that several keys lead to counts for each
 _BUCKET = 3000  # tokens of one key that are looked at
 RIGHT, DEPRECATED, ROMANISED, ABROAD, JOINED = "=", "!", "~", "?", "+"
 FORMS = (RIGHT, DEPRECATED, ROMANISED, ABROAD)  # what a whole form may be
@@ -118,17 +120,23 @@ class NameIndex:
 
     @property
     def sifts(self) -> bool:
-        """Is it so large that many tokens are better looked up at once, by `alike`?"""
+        """Is it so large that many tokens are better looked up by `alike`, all at once?"""
         return bool(self._bits)
+
+    @property
+    def is_crowded(self) -> bool:
+        """Is it so large that every token is looked up by `alike`, be it alone?"""
+        return self.sifts and len(self) >= _CROWDED
 
     def alike(self, tokens: Iterable[tuple[str, str]], least: float) -> list[list[int]]:
         """For each token, as written and plain, those of `near` that may be so similar to it.
 
-        ``least``: normalized Indel similarity, 0..1. Nearly all that are less similar are left out.
+        ``least``: normalized Indel similarity, 0..1. Nearly all that are less similar are left out,
+        and of a crowded index, where very many are left, all but the likeliest.
         Only of an index that `sifts`.
         """
         asked = [(plain, [_hash(key) for key in keys(text)]) for text, plain in tokens]
-        return self._sieve.passing(asked, least, _BUCKET)
+        return self._sieve.passing(asked, least, _BUCKET, _CROWD if self.is_crowded else None)
 
     @cached_property
     def _sieve(self) -> Sieve:

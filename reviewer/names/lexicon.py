@@ -110,7 +110,7 @@ class Word:
         """The numbers of the glossary tokens most similar to it (0..100), without itself."""
         if self.status in ("short", "acronym"):
             return ()
-        numbers = self.index.near(self.text) if self.candidates is None else self.candidates
+        numbers = self._candidates()
         ranked = process.extract(
             self.plain,
             list(map(self.index.tokens.__getitem__, numbers)),
@@ -124,6 +124,13 @@ class Word:
             for token, similarity, place in ranked
             if len(token) >= _SHORTEST and numbers[place] != self.number
         )
+
+    def _candidates(self) -> Sequence[int]:
+        if self.candidates is not None:
+            return self.candidates
+        if self.index.is_crowded:
+            return self.index.alike([(self.text, self.plain)], least_similar(self.index))[0]
+        return self.index.near(self.text)
 
     @cached_property
     def reach(self) -> frozenset[int]:
@@ -177,7 +184,7 @@ class Lexicon:
             return
         every = {token for run in written for token in written_tokens(run)} - self._glances.keys()
         self._met += len(every)
-        if self._met * len(self.index) < _WORTH_SIFTING:
+        if not self.index.is_crowded and self._met * len(self.index) < _WORTH_SIFTING:
             return
         words = {self.word(*bare(token)): None for token in sorted(every)}
         asked = [word for word in words if word.status in ("new", "name") and not word.listed]

@@ -24,7 +24,6 @@ _CHUNK = 1 << 16  # tokens whose letters are counted at once
 _AT_ONCE = 32  # tokens that are looked up at once: ten thousand candidates each, or more
 _END, _CONTINUED, _MASK = ord("\n"), 0x80, 0xC0  # of a token; of a code point in UTF-8
 _ROUNDED = 1e-5  # what 32-bit figures may be off by
-_CROWD = 300  # candidates of one token, one that several keys lead to counted for each
 
 
 class Sieve:
@@ -37,19 +36,23 @@ class Sieve:
         self._told = np.frombuffer(bits, np.uint64)
 
     def passing(
-        self, asked: Sequence[tuple[str, Sequence[int]]], least: float, most: int
+        self,
+        asked: Sequence[tuple[str, Sequence[int]]],
+        least: float,
+        most: int,
+        crowd: int | None = None,
     ) -> list[list[int]]:
         """For each token and its keys: who may be similar to it, ascending numbers.
 
         ``least``: the normalized Indel similarity asked for, 0..1. Some that pass are less similar;
-        none that does not pass is as similar, unless some hundred others may be more so. ``most``:
-        how many of a key are looked at.
+        none that does not pass is as similar, unless there is a ``crowd`` of so many that may be
+        more so. ``most``: how many of a key are looked at.
         """
         parts = (asked[at : at + _AT_ONCE] for at in range(0, len(asked), _AT_ONCE))
-        return [found for part in parts for found in self._passing(part, least, most)]
+        return [found for part in parts for found in self._passing(part, least, most, crowd)]
 
     def _passing(
-        self, asked: Sequence[tuple[str, Sequence[int]]], least: float, most: int
+        self, asked: Sequence[tuple[str, Sequence[int]]], least: float, most: int, crowd: int | None
     ) -> Iterator[list[int]]:
         owners, numbers = self._under([keys for _, keys in asked], most)
         bits, untold, lengths = zip(*(_bits(token) for token, _ in asked), strict=True)
@@ -62,7 +65,11 @@ class Sieve:
         owners, numbers, similarity = owners[kept], numbers[kept], similarity[kept]
         ends = np.searchsorted(owners, np.arange(1, len(asked) + 1)).tolist()
         for start, end in pairwise([0, *ends]):
-            yield _most_similar(numbers[start:end], similarity[start:end])
+            likely = numbers[start:end]
+            if crowd and len(likely) > crowd:
+                worth = similarity[start:end]
+                likely = likely[worth >= np.partition(worth, -crowd)[-crowd]]
+            yield sorted(set(likely.tolist()))
 
     def _under(self, keys: Sequence[Sequence[int]], most: int) -> tuple[Any, Any]:
         """The numbers under any of each token's keys, and which token each stands for."""
@@ -76,13 +83,6 @@ class Sieve:
         before = np.cumsum(sizes) - sizes
         places = np.arange(sizes.sum()) + np.repeat(starts - before, sizes)
         return np.repeat(owners, sizes), self._numbers[places]
-
-
-def _most_similar(numbers: Any, similarity: Any) -> list[int]:
-    """The numbers, each once; of very many those of the highest figures, and all that tie."""
-    if len(numbers) > _CROWD:
-        numbers = numbers[similarity >= np.partition(similarity, -_CROWD)[-_CROWD]]
-    return sorted(set(numbers.tolist()))
 
 
 def told(lines: bytes) -> bytes:

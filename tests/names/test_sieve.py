@@ -54,6 +54,19 @@ def test_who_only_sounds_alike_is_dropped(asked: str, found: str, dropped: str) 
     assert index.alike([(asked, plain(asked))], LEAST) == [near[:1]]
 
 
+@given(st.lists(LETTERS, min_size=1, max_size=60), st.lists(LETTERS, max_size=8))
+def test_of_a_crowd_the_same_are_kept_whoever_asks(names: list[str], asked: list[str]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_CROWDED", 1)
+        patch.setattr(module, "_CROWD", 2)
+        index = sifting(names)
+        together, alone = Lexicon(index), Lexicon(index)
+        together.look_up(name.capitalize() for name in asked)
+        for name in asked:
+            token = name.capitalize(), plain(name.capitalize())
+            assert together.word(*token).near == alone.word(*token).near
+
+
 def test_letters_are_kept_for_a_large_index_only() -> None:
     assert not build([Term("Artsrun Hovhannisyan", "1")]).sifts
     large = sifting(["Artsrun Hovhannisyan"])
