@@ -6,7 +6,8 @@ that every machine computes the same figures and breaks ties alike.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
 LONGEST = 3  # letters of a segment, on either side
@@ -22,32 +23,67 @@ _FAR = 1 << 60
 _Choice = tuple[frozenset[str], Mapping[str, int], int]
 
 
-class Trigrams(NamedTuple):
-    """A letter trigram model with backing-off."""
+class Tables(dict[str, Mapping[str, int]]):
+    """Tables of costs by what they are of, an empty one of all that is not known.
 
-    costs: Mapping[str, int]
+    A model may come as ``lines``, which hold the keys of a table and the cost of each in turn,
+    parted by blanks. A line is read when it is asked for: an article asks for few.
+    """
+
+    def __init__(
+        self, tables: Mapping[str, Mapping[str, int]], lines: Mapping[str, str] | None = None
+    ) -> None:
+        super().__init__(tables)
+        self._lines = lines or {}
+
+    def __missing__(self, key: str) -> Mapping[str, int]:
+        fields = self._lines.get(key, "").split(" ")
+        table = self[key] = dict(zip(fields[::2], map(int, fields[1::2]), strict=False))
+        return table
+
+    def whole(self) -> dict[str, Mapping[str, int]]:
+        """All tables that hold something."""
+        return {key: self[key] for key in sorted({*self, *self._lines}) if self[key]}
+
+
+class Trigrams(NamedTuple):
+    """A letter trigram model with backing-off; `costs` by the letters before the last."""
+
+    costs: Tables
     backoffs: Mapping[str, int]
     unknown: int
 
     def cost(self, token: str) -> int:
         """What it takes to write this marked token by chance."""
         costs, total = self.costs, 0
-        for gram in (token[:2], *map("".join, zip(token, token[1:], token[2:], strict=False))):
-            known = costs.get(gram)
-            total += self._backed_off(gram) if known is None else known
+        for before, last in ((token[:1], token[1:2]), *_grams(token)):
+            known = costs[before].get(last)
+            total += self._backed_off(before, last) if known is None else known
         return total
 
-    def _backed_off(self, gram: str) -> int:
+    def _backed_off(self, before: str, last: str) -> int:
         total = 0
-        while gram not in self.costs and len(gram) > 1:
-            total += self.backoffs.get(gram[:-1], 0)
-            gram = gram[1:]
-        return total + self.costs.get(gram, self.unknown)
+        while before and last not in self.costs[before]:
+            total += self.backoffs.get(before, 0)
+            before = before[1:]
+        return total + self.costs[before].get(last, self.unknown)
 
     def letters(self, token: str) -> int:
         """The same by single letters."""
-        costs, unknown = self.costs, self.unknown
+        costs, unknown = self.costs[""], self.unknown
         return sum([costs.get(letter, unknown) for letter in token[1:]])
+
+
+def by_history(costs: Mapping[str, int]) -> Tables:
+    """Costs of runs of letters, as a trigram model holds them."""
+    tables: dict[str, dict[str, int]] = {}
+    for gram, cost in costs.items():
+        tables.setdefault(gram[:-1], {})[gram[-1]] = cost
+    return Tables(tables)
+
+
+def _grams(token: str) -> Iterator[tuple[str, str]]:
+    return zip(map("".join, pairwise(token)), token[2:], strict=False)
 
 
 class Multigram(NamedTuple):
@@ -57,7 +93,7 @@ class Multigram(NamedTuple):
     and the least that any of it costs.
     """
 
-    segments: Mapping[str, Mapping[str, int]]
+    segments: Tables
     insertions: Mapping[str, int]
     marginals: Mapping[str, int]
     gap: int  # a letter dropped or put in without example
@@ -69,7 +105,7 @@ class Multigram(NamedTuple):
         """The cost of one segment of a cut."""
         if not left:
             return self.insertions.get(right, self.gap)
-        return self.segments.get(left, {}).get(right, self.gap)
+        return self.segments[left].get(right, self.gap)
 
     def cut(self, canonical: str, variant: str) -> tuple[int, list[tuple[str, str]]]:
         """Cost and segments of the cheapest cut of two marked strings.
@@ -109,7 +145,7 @@ class Multigram(NamedTuple):
     def _kept(self, text: str) -> int:
         """What it costs to cut a text into letters that stay as they are."""
         segments, gaps = self.segments, 2 * self.gap
-        return sum([segments.get(x, {}).get(x, gaps) for x in text])
+        return sum([segments[x].get(x, gaps) for x in text])
 
     def _table(self, canonical: str, variant: str, most: int) -> list[list[int]] | None:
         """The cheapest cut of each pair of beginnings; None once all are to cost more than `most`.
@@ -191,8 +227,7 @@ class Multigram(NamedTuple):
         return path[::-1]
 
     def _known(self, left: str, right: str) -> int | None:
-        options = self.segments.get(left) if left else self.insertions
-        extra = options.get(right) if options is not None else None
+        extra = (self.segments[left] if left else self.insertions).get(right)
         return self.gap if extra is None and len(left) + len(right) == 1 else extra
 
 
@@ -212,13 +247,13 @@ def _shared(canonical: str, variant: str) -> tuple[int, int]:
 class _Choices(dict[str, _Choice | None]):
     """Made of the segments when first asked for: few are."""
 
-    def __init__(self, segments: Mapping[str, Mapping[str, int]], gap: int) -> None:
+    def __init__(self, segments: Tables, gap: int) -> None:
         super().__init__()
         self._segments, self._gap = segments, gap
 
     def __missing__(self, text: str) -> _Choice | None:
-        options = self._segments.get(text)
-        if options is None:
+        options = self._segments[text]
+        if not options:
             return None
         known = {"": self._gap, **options} if len(text) == 1 else options
         choice = self[text] = frozenset(known), known, min(known.values())
@@ -227,7 +262,7 @@ class _Choices(dict[str, _Choice | None]):
 
 def from_tables(
     *,
-    segments: Mapping[str, Mapping[str, int]],
+    segments: Tables,
     insertions: Mapping[str, int],
     marginals: Mapping[str, int],
     gap: int,

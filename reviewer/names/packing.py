@@ -1,68 +1,58 @@
-"""The channel's tables as JSON that is read soonest: few long strings and lists of numbers.
+"""The channel's tables as JSON that is read soonest: few strings, each read when it is asked for.
 
-No key holds white space; a table is its keys, a space between them, and what each of them costs.
+No key holds white space; a line is its keys and, after each, what it costs.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import islice
+from itertools import chain
 from typing import Any
 
-from reviewer.names.multigram import Multigram, Trigrams, from_tables
+from reviewer.names.multigram import Multigram, Tables, Trigrams, from_tables
 
 
 def packed(model: Multigram) -> dict[str, Any]:
     """The model as `unpacked` takes it."""
-    segments = model.segments
     return {
         "canonical": _packed_trigrams(model.canonical),
         "gap": model.gap,
-        "insertions": _packed(model.insertions),
-        "marginals": _packed(model.marginals),
-        "segments": {
-            "lefts": _packed({left: len(options) for left, options in segments.items()}),
-            "rights": " ".join(
-                right for left in sorted(segments) for right in sorted(segments[left])
-            ),
-            "costs": [
-                segments[left][r] for left in sorted(segments) for r in sorted(segments[left])
-            ],
-        },
+        "insertions": _line(model.insertions),
+        "marginals": _line(model.marginals),
+        "segments": _lines(model.segments),
         "variant": _packed_trigrams(model.variant),
     }
 
 
 def unpacked(tables: Mapping[str, Any]) -> Multigram:
     """The model that was `packed`."""
-    segments = tables["segments"]
-    pairs = zip(segments["rights"].split(" "), segments["costs"], strict=True)
-    lefts = _unpacked(segments["lefts"])
     return from_tables(
-        segments={left: dict(islice(pairs, count)) for left, count in lefts.items()},
-        insertions=_unpacked(tables["insertions"]),
-        marginals=_unpacked(tables["marginals"]),
+        segments=Tables({}, tables["segments"]),
+        insertions=_table(tables["insertions"]),
+        marginals=_table(tables["marginals"]),
         gap=tables["gap"],
         canonical=_trigrams(tables["canonical"]),
         variant=_trigrams(tables["variant"]),
     )
 
 
-def _packed(table: Mapping[str, int]) -> tuple[str, list[int]]:
-    keys = sorted(table)
-    return " ".join(keys), [table[key] for key in keys]
+def _line(table: Mapping[str, int]) -> str:
+    return " ".join(chain.from_iterable((key, str(table[key])) for key in sorted(table)))
 
 
-def _unpacked(table: tuple[str, list[int]]) -> dict[str, int]:
-    keys, costs = table
-    return dict(zip(keys.split(" ") if costs else (), costs, strict=True))
+def _lines(tables: Tables) -> dict[str, str]:
+    return {key: _line(table) for key, table in tables.whole().items()}
+
+
+def _table(line: str) -> Mapping[str, int]:
+    return Tables({}, {"": line})[""]
 
 
 def _packed_trigrams(model: Trigrams) -> dict[str, Any]:
-    costs, backoffs = _packed(model.costs), _packed(model.backoffs)
+    costs, backoffs = _lines(model.costs), _line(model.backoffs)
     return {"costs": costs, "backoffs": backoffs, "unknown": model.unknown}
 
 
 def _trigrams(tables: Mapping[str, Any]) -> Trigrams:
-    costs, backoffs = _unpacked(tables["costs"]), _unpacked(tables["backoffs"])
+    costs, backoffs = Tables({}, tables["costs"]), _table(tables["backoffs"])
     return Trigrams(costs, backoffs, tables["unknown"])

@@ -34,7 +34,7 @@ class _List:
 
     @cached_property
     def _text(self) -> str:
-        return (DATA / self._file).read_text("ascii")
+        return (DATA / self._file).read_bytes().decode("ascii")
 
     @cached_property
     def tokens(self) -> frozenset[str]:

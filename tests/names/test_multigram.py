@@ -3,14 +3,14 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer.names.multigram import Trigrams, from_tables
+from reviewer.names.multigram import Tables, Trigrams, by_history, from_tables
 
-NOTHING = Trigrams({}, {}, 0)
+NOTHING = Trigrams(Tables({}), {}, 0)
 MODEL = from_tables(
-    segments={
+    segments=Tables({
         "^": {"^": 10}, "$": {"$": 10, "s$": 200}, "a": {"a": 100, "": 900}, "b": {"b": 100},
         "c": {"c": 100, "k": 300}, "s": {"s": 100}, "h": {"h": 100, "": 400}, "sh": {"š": 250},
-    },
+    }),
     insertions={"s": 500},
     marginals={},
     gap=950,
@@ -41,10 +41,10 @@ def test_a_cut_spells_both_strings_and_costs_what_its_segments_cost(left, right)
 
 
 def _price(a: str, b: str) -> int:
-    return MODEL.cost(a, b) if a != b or a in MODEL.segments else 2 * MODEL.gap
+    return MODEL.cost(a, b) if a != b or MODEL.segments[a] else 2 * MODEL.gap
 
 
 def test_trigrams_back_off_to_what_they_have_seen():
-    model = Trigrams({"^a": 5, "^ab": 1, "b": 7, "$": 9}, {"ab": 3, "b": 2}, 50)
+    model = Trigrams(by_history({"^a": 5, "^ab": 1, "b": 7, "$": 9}), {"ab": 3, "b": 2}, 50)
     assert model.cost("^ab$") == 5 + 1 + (3 + 2 + 9)
     assert model.cost("^az$") == 5 + 50 + 50 - 41

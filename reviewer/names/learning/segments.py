@@ -12,7 +12,15 @@ from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
-from reviewer.names.multigram import EDGE, LONGEST, Multigram, Trigrams, from_tables
+from reviewer.names.multigram import (
+    EDGE,
+    LONGEST,
+    Multigram,
+    Tables,
+    Trigrams,
+    by_history,
+    from_tables,
+)
 from reviewer.names.tokens import letters
 from reviewer.text import fold
 
@@ -85,7 +93,7 @@ def _channel(counts: Counts, backgrounds: tuple[Trigrams, Trigrams]) -> Multigra
     insertions = segments.pop("")
     usual = {left: _cost(count / total) for left, count in marginals.items()}
     return from_tables(
-        segments=segments,
+        segments=Tables(segments),
         insertions=insertions,
         marginals=usual,
         gap=_GAP,
@@ -120,7 +128,7 @@ def trigrams(tokens: Iterable[str], rarest: int = 3) -> Trigrams:
         chance[gram] = (counts[gram] + kinds * chance[gram[1:]]) / (seen + kinds)
     kept = [gram for gram in chance if len(gram) < 3 or counts[gram] >= rarest]
     return Trigrams(
-        costs={gram: _cost(chance[gram]) for gram in kept},
+        costs=by_history({gram: _cost(chance[gram]) for gram in kept}),
         backoffs={
             gram: _cost(kinds / (history[gram] + kinds))
             for gram, kinds in sorted(followers.items())
