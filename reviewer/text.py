@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from io import StringIO
 from itertools import accumulate, compress, count, pairwise
 from operator import not_
-from typing import NamedTuple
+from typing import AnyStr, NamedTuple
 
 # Letters that NFKD leaves whole though readers take them for a Latin letter with an ornament.
 _SPECIAL = str.maketrans(
@@ -77,7 +77,7 @@ def flat(text: str) -> bytes:
     return text.encode("latin-1", "replace")
 
 
-def places(data: bytes, part: bytes) -> Iterator[int]:
+def places(data: AnyStr, part: AnyStr) -> Iterator[int]:
     """Where ``part`` begins in ``data``, overlapping itself or not."""
     at = data.find(part)
     while at >= 0:
@@ -118,13 +118,30 @@ def paragraph(text: str, offset: int) -> tuple[int, int]:
 
     Between paragraphs, and at the text's end, it is empty: ``(offset, offset)``.
     """
-    starts, ends = _blocks(text)
-    block = bisect_right(starts, offset) - 1
-    if ends[block] > offset:
-        for start, end in _block(text, starts[block], ends[block]):
-            if start <= offset < end:
-                return start, end
+    for start, end in paragraphs(text, offset):
+        if start <= offset < end:
+            return start, end
     return offset, offset
+
+
+def paragraphs(text: str, offset: int) -> tuple[tuple[int, int], ...]:
+    """The paragraphs of the block that holds ``offset``."""
+    low, high = block(text, offset)
+    return _block(text, low, high) if low <= offset < high else ()
+
+
+def block(text: str, offset: int) -> tuple[int, int]:
+    """What of the text is between the blank lines before and after ``offset``."""
+    if "\r" in text:
+        begins, ends = _blocks(text)
+        number = bisect_right(begins, offset) - 1
+        return begins[number], ends[number]
+    starts, bare, blank = lines(text)
+    line = min(bisect_right(starts, offset), len(bare)) - 1
+    after = bisect_left(blank, line)
+    low = starts[blank[after - 1] + 1] if after else 0
+    ends_so = after < len(blank) and blank[after] < len(bare) - 1
+    return low, starts[blank[after]] - 1 if ends_so else len(text)
 
 
 @lru_cache(maxsize=8)
@@ -286,7 +303,6 @@ _SPACES = re.compile(r"[ \t\r\n]+")
 
 def lower(text: str) -> str:
     """Lower case, code point for code point: offsets in the result are offsets in the text."""
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    if "İ" in text:  # alone becomes two
+        return "İ".join(map(str.lower, text.split("İ")))
+    return text.lower()

@@ -4,20 +4,23 @@ False alarms are avoided by the rules themselves: what must stand near (``when``
 (``unless``), within sentence, paragraph or article; quoted speech is passed over where a rule says
 so; sentences that are right stand beside each rule and are run as tests.
 
-One Aho-Corasick pass finds the literal forms and the patterns' triggers, so that cost does not grow
-with the number of rules; sentences are split and patterns run only around those hits.
+Patterns are run, and sentences split, only in paragraphs that hold the literals of a rule.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from reviewer.checks._context import Code, Context, finding
 from reviewer.checks._patterns import matches
-from reviewer.glossary.model import Glossary, Rule
+from reviewer.checks._scanner import Candidate, Scanner
+from reviewer.glossary.model import Rule
+from reviewer.glossary.required import holds, said
 from reviewer.model import Document, Finding
-from reviewer.text import lower, paragraph, sentence
+from reviewer.text import block, flat, lower, paragraph, paragraphs, places, sentence
 
 CODES = {
     "wrong-word": Code(
@@ -49,8 +52,7 @@ CODES = {
 OPTIONS: dict[str, Any] = {"timeout": 0.5}  # seconds a pattern may take on one paragraph
 
 _CONFIDENCE = {"error": 0.95, "warning": 0.8, "info": 0.5}
-_TELLING = 5  # letters of a literal that does not stand in every other paragraph
-_NEAR = 4000  # code points; paragraphs are shorter
+_TELLING = 5  # letters of a word that is not everywhere
 _OPENING, _CLOSING = "“„«‟", "”»"
 
 
@@ -61,89 +63,71 @@ class _Hit(NamedTuple):
     suggestions: tuple[str, ...]
 
 
-class _Scanner:
-    """All literals of a set of rules in one automaton."""
-
-    def __init__(self, glossary: Glossary) -> None:
-        from ahocorasick_rs import AhoCorasick
-
-        entries: dict[str, list[tuple[Rule, str]]] = {}
-        for rule in glossary.rules:
-            for word in rule.words:
-                entries.setdefault(lower(word), []).append((rule, word))
-            for trigger in _triggers(rule) if rule.pattern else ():
-                entries.setdefault(trigger, []).append((rule, ""))
-        self._entries = list(entries.values())
-        self._automaton = AhoCorasick(list(entries)) if entries else None
-
-    def scan(self, lowered: str) -> Iterator[tuple[Rule, str, int, int]]:
-        """Each rule whose literal stands here, with the literal (empty: a trigger) and its span."""
-        if self._automaton is None:
-            return
-        for index, start, end in self._automaton.find_matches_as_indexes(lowered, overlapping=True):
-            for rule, word in self._entries[index]:
-                yield rule, word, start, end
-
-
-def _triggers(rule: Rule) -> Sequence[str]:
-    """Literals, in lower case, of which every match contains one: rarer ones for *of* or *the*."""
-    trigger = lower(rule.trigger)
-    choices = rule.required if len(trigger) < _TELLING else ()
-    rarest = max(choices, key=lambda choice: min(map(len, choice)), default=(trigger,))
-    return rarest if min(map(len, rarest)) > len(trigger) else (trigger,)
-
-
 def run(document: Document, context: Context) -> Iterable[Finding]:
     """Findings of the glossary's rules; where rules overlap the longest match stands."""
-    text, lowered = document.text, lower(document.text)
+    text = document.text
     hits: list[_Hit] = []
-    searched: set[tuple[int, int]] = set()
-    near: tuple[int, int] | None = None
-    refused: set[int] = set()  # rules that can match nothing near
-    for rule, word, start, end in context.shared.once(_Scanner).scan(lowered):
-        if word:
-            if _bounded(text, start, end) and _case_fits(word, text[start:end]):
-                hits.append(_Hit(rule, start, end, _cased(rule.replace, text[start:end])))
-            continue
-        if not near or not near[0] <= start < near[1]:
-            near = _near(lowered, start)
-            refused.clear()
-        if id(rule) in refused:
-            continue
-        if near and not holds(rule.required, lowered, *near):
-            refused.add(id(rule))
-            continue
-        low, high = paragraph(text, start)
-        if (id(rule), low) not in searched:
-            searched.add((id(rule), low))
-            if holds(rule.required, lowered, low, high):
-                hits.extend(_search(document, rule, low, high, context))
-    hits = [hit for hit in hits if _conditionholds(hit, text, lowered)]
-    for hit in _longest(hits):
+    for candidate in context.shared.once(Scanner).scan(text):
+        if candidate.word:
+            hits += _literally(candidate, text)
+        else:
+            for low, high in _paragraphs(candidate, text):
+                hits += _search(document, candidate.rule, low, high, context)
+    for hit in _longest([hit for hit in hits if _conditionholds(hit, text)]):
         yield _finding(document, hit)
 
 
-def holds(required: Sequence[Sequence[str]], lowered: str, low: int, high: int) -> bool:
-    """Does ``lowered[low:high]`` hold one literal of each choice?"""
-    for choice in required:  # all(any(…)) takes three times as long
-        for word in choice:
-            if lowered.find(word, low, high) >= 0:
-                break
-        else:
-            return False
-    return True
+_lower = lru_cache(maxsize=1)(lower)  # of whole texts
+_small = lru_cache(maxsize=1)(lambda text: flat(text).lower())
 
 
-def _near(lowered: str, offset: int) -> tuple[int, int] | None:
-    """What holds the paragraph of ``offset`` for sure, found without a look at its lines.
+def _literally(candidate: Candidate, text: str) -> Iterator[_Hit]:
+    """Where a rule's word stands as it should."""
+    rule, word, _ = candidate
+    for start in places(_lower(text), lower(word)):
+        end = start + len(word)
+        if _bounded(text, start, end) and _case_fits(word, text[start:end]):
+            yield _Hit(rule, start, end, _cased(rule.replace, text[start:end]))
 
-    None where no blank line, nor an end of the text, is close.
-    """
-    low, high = max(0, offset - _NEAR), min(len(lowered), offset + _NEAR)
-    begin, end = lowered.rfind("\n\n", low, offset), lowered.find("\n\n", offset, high)
-    if (begin < 0 and low) or (end < 0 and high < len(lowered)):
-        return None
-    return max(begin, 0), end if end >= 0 else high
+
+def _paragraphs(candidate: Candidate, text: str) -> Iterator[tuple[int, int]]:
+    """The paragraphs that hold all that a match of the rule's pattern needs."""
+    rule, trigger = candidate.rule, lower(candidate.rule.trigger)
+    seen: set[int] = set()
+    for literal in candidate.literals:
+        end = 0
+        for start in _starts(literal or trigger, text):
+            if start < end:
+                continue
+            low, end = block(text, start)
+            if low in seen or not holds(rule.required, _said(text, low, end)):
+                continue
+            seen.add(low)
+            for begin, stop in paragraphs(text, low):
+                within = trigger in lower(text[begin:stop])
+                if within and holds(rule.required, _said(text, begin, stop)):
+                    yield begin, stop
+
+
+@lru_cache(maxsize=1024)
+def _said(text: str, low: int, high: int) -> str:
+    return said(text[low:high])
+
+
+def _starts(literal: str, text: str) -> Iterator[int]:
+    """Where in a text the literal may stand, or something like it."""
+    if not literal.isascii():
+        return places(_lower(text), literal)
+    longest = max(filter(str.isalpha, literal.split()), key=len, default="")
+    if len(longest) >= _TELLING:
+        return places(_small(text), longest.encode())
+    return (match.start() for match in _spoken(literal).finditer(_small(text)))
+
+
+@lru_cache(maxsize=4096)
+def _spoken(literal: str) -> re.Pattern[bytes]:
+    words = (re.escape(word).replace("0", r"\d") for word in literal.split())
+    return re.compile(r"[^\da-z]+".join(words).encode())
 
 
 def _search(
@@ -186,12 +170,13 @@ def _cased(replacements: Iterable[str], found: str) -> tuple[str, ...]:
     return tuple(replacements)
 
 
-def _conditionholds(hit: _Hit, text: str, lowered: str) -> bool:
+def _conditionholds(hit: _Hit, text: str) -> bool:
     rule = hit.rule
     if not rule.quoted and _quoted(text, hit.start):
         return False
     if not rule.unless and not rule.when:
         return True
+    lowered = _lower(text)
     low, high = (0, len(text)) if rule.within == "article" else paragraph(text, hit.start)
     if rule.within == "sentence":
         # What the paragraph does not hold, its sentence does not hold either: most paragraphs

@@ -1,28 +1,45 @@
 """What every match of a pattern must contain, read from the pattern itself.
 
-A regular expression is costly to compile and to run; most paragraphs that hold a rule's trigger
-lack one of its other words, and looking for a literal costs next to nothing. Where the pattern says
-something that is not understood here, nothing is required: the filter passes too much, never too
-little.
+A regular expression is costly to compile and to run; most texts that hold a rule's trigger lack the
+words beside it, and looking for a literal costs next to nothing. A literal here is what `said`
+makes of a text: small letters of ASCII, zeros for digits, one blank for whatever else is between.
+Where the pattern says something that is not understood here, nothing is required: the filter passes
+too much, never too little.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
-Required = tuple[tuple[str, ...], ...]  # of each, one must be there; in lower case
+from reviewer.text import flat, unusual
+
+Required = tuple[tuple[str, ...], ...]  # of each, one must be there
 
 _SHORTEST = 2  # letters; what is shorter is everywhere
-_ZERO_WIDTH = frozenset("bBAZmMG")  # \b and the like
-_ONE_CHARACTER = frozenset("dDsSwWntrfvRX0123456789")  # \d and the like, and \1
+_MOST = 24  # ways to write one literal that are told apart
+_MANY = 9  # times that are not counted
+_ZERO_WIDTH = frozenset("ABGZmM")  # \A and the like
+_BLANK = frozenset("bsWntrfvR")  # \b, which what is no word stands on one side of, \s and the like
+_ONE_CHARACTER = frozenset("DSwX0123456789")  # \D and the like, and \1
 _ARGUMENT = {"x": 2, "u": 4, "U": 8}  # hexadecimal digits that follow
 _BRACED = frozenset("pPNLg")  # \p{…}, \N{…}, \L<…>, \g<…>
+_SAID = bytes(
+    ord("0") if char.isdecimal() else ord(char.lower()) if char.isalpha() else ord(" ")
+    for char in (*map(chr, range(0x80)), *" " * 0x80)
+)
 
 
-class _UnknownError(Exception):
-    """Syntax that this reader does not understand."""
+def said(text: str) -> str:
+    """The words of a text in small letters, with one blank between them, before and after.
+
+    All digits are zeros; letters beyond ASCII are blanks.
+    """
+    for char in set(unusual(text)) if not text.isascii() else ():
+        if char.isdecimal():
+            text = text.replace(char, "0")
+    return f" {' '.join(flat(text).translate(_SAID).decode('ascii').split())} "
 
 
 @lru_cache(maxsize=4096)
@@ -33,52 +50,75 @@ def required(pattern: str) -> Required:
     """
     reader = _Reader(pattern)
     try:
-        found = reader.choice()
+        found = _certain(reader.choice())
     except (_UnknownError, IndexError):
         return ()
     return tuple(sorted(found, key=_weight, reverse=True)) if reader.at == len(pattern) else ()
 
 
-@dataclass
+def holds(required: Required, words: str) -> bool:
+    """Does a text, as `said` has it, hold one literal of each choice?"""
+    return all(any(map(words.__contains__, choice)) for choice in required)
+
+
+class _UnknownError(Exception):
+    """Syntax that this reader does not understand."""
+
+
+class _Part(NamedTuple):
+    """Part of a pattern: the ways to write it, all of them; or, where these are none, what it must
+    contain.
+    """
+
+    ways: tuple[str, ...] = ()
+    required: Required = ()
+
+
+_UNKNOWN, _EMPTY, _BLANKS = _Part(), _Part(("",)), _Part((" ",))
+
+
 class _Reader:
     """Reads a pattern once from left to right; ``at`` is how far it got."""
 
-    pattern: str
-    at: int = 0
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+        self.at = 0
 
-    def choice(self) -> Required:
-        """Branches up to the closing bracket or the end: what all have, or one of each."""
+    def choice(self) -> _Part:
+        """Branches up to the closing bracket or the end: the ways of all, or what all require."""
         branches = [self._branch()]
         while self._take("|"):
             branches.append(self._branch())
         if len(branches) == 1:
             return branches[0]
-        if not all(branches):
-            return ()
-        best = [max(branch, key=_weight) for branch in branches]
-        return (tuple(dict.fromkeys(word for choice in best for word in choice)),)
+        ways = dict.fromkeys(way for branch in branches for way in branch.ways)
+        if all(branch.ways for branch in branches) and len(ways) <= _MOST:
+            return _Part(tuple(ways))
+        certain = [_certain(branch) for branch in branches]
+        if not all(certain):
+            return _UNKNOWN
+        best = [max(choices, key=_weight) for choices in certain]
+        return _Part((), (tuple(dict.fromkeys(way for choice in best for way in choice)),))
 
-    def _branch(self) -> Required:
+    def _branch(self) -> _Part:
         found: list[tuple[str, ...]] = []
-        run = ""
+        run: tuple[str, ...] = ("",)
+        whole = True
         while self.at < len(self.pattern) and self.pattern[self.at] not in "|)":
-            atom = self._atom()
+            part = self._atom()
             least, most = self._repeats()
-            if isinstance(atom, str) and (least, most) == (1, 1):
-                run += atom
-                if atom:
-                    continue
-                found += _kept([run])
-                run = ""
-            else:
-                found += _kept([run])
-                run = ""
-                if least:
-                    found += _kept([atom]) if isinstance(atom, str) else atom
-        return (*found, *_kept([run]))
+            ways = _repeated(part.ways, least, most)
+            joined = _joined(run, ways)
+            if joined:
+                run = joined
+                continue
+            whole = False
+            found += _kept(_joined(run, part.ways if least else ()) or run)
+            found += part.required if least else ()
+            run = part.ways if least and part.ways else ("",)
+        return _Part(run) if whole else _Part((), (*found, *_kept(run)))
 
-    def _atom(self) -> str | Required:
-        """A literal letter; an empty string for what is none; or what a group requires."""
+    def _atom(self) -> _Part:
         char = self.pattern[self.at]
         self.at += 1
         if char == "(":
@@ -88,10 +128,10 @@ class _Reader:
         if char == "\\":
             return self._escape()
         if char in "^$":
-            return ()
-        return "" if char == "." else _lower(char)
+            return _EMPTY
+        return _UNKNOWN if char == "." else _Part((_letter(char),))
 
-    def _group(self) -> Required:
+    def _group(self) -> _Part:
         if not self._take("?"):
             return self._closed(self.choice())
         if self._take(":") or self._take(">"):
@@ -103,37 +143,54 @@ class _Reader:
             return self._closed(self.choice())
         if any(self._take(mark) for mark in ("=", "!", "<=", "<!")):
             self._closed(self.choice())
-            return ()
-        flags = self.pattern[self.at : self.pattern.find(")", self.at)]
-        if flags in ("i", "s", "m", "a", "u", "im", "is", "ms"):
-            self.at += len(flags) + 1
-            return ()
-        raise _UnknownError
+            return _EMPTY
+        flags = self._flags()
+        if flags not in ("i", "s", "m", "a", "u", "im", "is", "ms"):
+            raise _UnknownError
+        return self._closed(self.choice()) if self._take(":") else self._closed(_EMPTY)
 
-    def _closed(self, found: Required) -> Required:
+    def _flags(self) -> str:
+        start = self.at
+        while self.pattern[self.at].isalpha():
+            self.at += 1
+        return self.pattern[start : self.at]
+
+    def _closed(self, part: _Part) -> _Part:
         if not self._take(")"):
             raise _UnknownError
-        return found
+        return part
 
-    def _class(self) -> str:
-        """The letter of a class like ``[Tt]``, else an empty string."""
-        start = self.at
-        self._take("^")
-        self._take("]")  # first, it stands for itself
-        while self.pattern[self.at] != "]":
-            if self.pattern[self.at] in "[&|~":  # sets within sets
+    def _class(self) -> _Part:
+        """One of the characters of a class like ``[Tt]``, where they are told one by one."""
+        told = not self._take("^")
+        letters: dict[str, None] = {}
+        first = True
+        while first or self.pattern[self.at] != "]":  # first, it stands for itself
+            char = self.pattern[self.at]
+            self.at += 1
+            if char in "[&|~":  # sets within sets
                 raise _UnknownError
-            self.at += 2 if self.pattern[self.at] == "\\" else 1
-        inside = self.pattern[start : self.at]
+            if char == "\\":
+                part = self._escape()
+                told = told and bool(part.ways) and self.pattern[self.at - 1] != "b"
+                letters.update(dict.fromkeys(part.ways))
+            else:
+                letters[_letter(char)] = None
+            if self.pattern[self.at] == "-" and self.pattern[self.at + 1] != "]":
+                told = False  # a range
+            first = False
         self.at += 1
-        letters = {char.lower() for char in inside}
-        return letters.pop() if len(letters) == 1 and inside.isalpha() else ""
+        return _Part(tuple(letters)) if told and len(letters) <= _MOST else _UNKNOWN
 
-    def _escape(self) -> str | Required:
+    def _escape(self) -> _Part:
         char = self.pattern[self.at]
         self.at += 1
         if char in _ZERO_WIDTH:
-            return ()
+            return _EMPTY
+        if char in _BLANK:
+            return _BLANKS
+        if char == "d":
+            return _Part(("0",))
         if char in _ARGUMENT:
             self.at += _ARGUMENT[char]
         elif char in _BRACED:
@@ -144,25 +201,24 @@ class _Reader:
         elif char not in _ONE_CHARACTER:
             if char.isalnum():
                 raise _UnknownError
-            return _lower(char)
-        return ""
+            return _Part((_letter(char),))
+        return _UNKNOWN
 
     def _repeats(self) -> tuple[int, int]:
-        """How often the atom just read must and may come, 2 standing for more."""
-        least, most = 1, 1
+        """How often the atom just read must and may come."""
         if self._take("?"):
             least, most = 0, 1
         elif self._take("*"):
-            least, most = 0, 2
+            least, most = 0, _MANY
         elif self._take("+"):
-            most = 2
+            least, most = 1, _MANY
         elif self._take("{"):
             numbers = self.pattern[self.at : self.pattern.index("}", self.at)]
             self.at += len(numbers) + 1
-            first, comma, _ = numbers.partition(",")
-            if not first.isdigit():  # {,3}, or regex's fuzzy matching
+            first, comma, last = numbers.partition(",")
+            if not first.isdigit() or not (last or "0").isdigit():  # {,3}, or fuzzy matching
                 raise _UnknownError
-            least, most = min(int(first), 1), 2 if comma or int(first) != 1 else 1
+            least, most = int(first), int(last or _MANY) if comma else int(first)
         else:
             return 1, 1
         if not self._take("?"):  # lazy
@@ -176,15 +232,47 @@ class _Reader:
         return False
 
 
-def _kept(words: Iterable[str]) -> list[tuple[str, ...]]:
-    return [(word,) for word in words if len(word) >= _SHORTEST]
+def _letter(char: str) -> str:
+    return said(char).strip() or " "
 
 
-def _weight(choice: tuple[str, ...]) -> tuple[int, int]:
+def _repeated(ways: tuple[str, ...], least: int, most: int) -> tuple[str, ...]:
+    """The ways to write something so often; none where they are unknown or too many."""
+    if ways == (" ",):
+        least, most = min(least, 1), min(most, 1)
+    if not ways or most >= _MANY:
+        return ()
+    found: dict[str, None] = {}
+    times: tuple[str, ...] = ("",)
+    for count in range(most + 1):
+        found.update(dict.fromkeys(times if count >= least else ()))
+        times = _joined(times, ways)
+    return tuple(found) if 0 < len(found) <= _MOST and (times or most == 1) else ()
+
+
+def _joined(run: Sequence[str], ways: Sequence[str]) -> tuple[str, ...]:
+    """Each with each, two blanks being one; none where they are too many."""
+    if len(run) * len(ways) > _MOST:
+        return ()
+    return tuple(
+        dict.fromkeys(
+            one + (other[1:] if one[-1:] == other[:1] == " " else other)
+            for one in run
+            for other in ways
+        )
+    )
+
+
+def _certain(part: _Part) -> Required:
+    return (*part.required, *_kept(part.ways))
+
+
+def _kept(ways: tuple[str, ...]) -> list[tuple[str, ...]]:
+    least = min((len(way.strip()) for way in ways), default=0)
+    return [ways] if least >= _SHORTEST else []
+
+
+def _weight(choice: Iterable[str]) -> tuple[int, int]:
     """The longer its shortest literal and the fewer they are, the more a choice tells."""
-    return min(map(len, choice)), -len(choice)
-
-
-def _lower(char: str) -> str:
-    lowered = char.lower()
-    return lowered if len(lowered) == 1 else ""
+    ways = list(choice)
+    return min(map(len, ways)), -len(ways)

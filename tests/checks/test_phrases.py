@@ -100,6 +100,31 @@ def test_offsets_survive_letters_whose_lower_case_is_longer():
     assert text[finding.start : finding.end] == "trilogues"
 
 
+WIDE = Rule(
+    "wide",
+    "calque",
+    pattern=r"(?i)\bon the\s+eve\s+of\s+\d{4}\b",
+    trigger="eve",
+    required=((" on the eve of 0000 ",),),
+)
+FOREIGN = Rule("foreign", "untranslated", words=("доларів", "@@"), replace=("dollars",))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It was on the\n    eve of 1999.", ["on the\n    eve of 1999"]),
+        ("Even so.\n\nOn the eve of 1999 it began.\n\nEve.", ["On the eve of 1999"]),
+        ("On the eve\n\nof 1999", []),
+        ("sixty доларів, @@ more", ["доларів", "@@"]),
+    ],
+)
+@pytest.mark.parametrize("filler", ["", "It was so. " * 6000])
+def test_finds_across_lines_and_in_other_letters(text, found, filler):
+    findings = check(f"{filler}\n\n{text}", WIDE, FOREIGN)
+    assert [f.text for f in findings] == found
+
+
 def test_a_pattern_that_runs_out_of_time_is_named_and_loses_no_other_finding():
     problems = []
     text = "a" * 5000 + " and trilogues"

@@ -10,8 +10,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reviewer.checks import _echoes, _marks, _repetition, _scripts, _source_words
+from reviewer.checks._scanner import Scanner
+from reviewer.glossary import store
+from reviewer.glossary.required import said
 from reviewer.model import Finding, Place
-from reviewer.text import flat, lines, lower, unusual
+from reviewer.text import _blocks, block, flat, lines, lower, unusual
 
 _TEXTS = st.text(st.sampled_from("ab A1_’'-. \n\r\t\x00\x1c\u00a0éßжΩ中\u0301“²\ud800\ufffd"))
 
@@ -42,6 +45,33 @@ def test_lines_are_those_that_newlines_part(text: str) -> None:
     assert found.blank == [number for number, part in enumerate(parts) if not part.strip()]
     ends = [match.end() for match in re.finditer("\n", text)]
     assert found.starts == [0, *ends, len(text)]
+
+
+@given(st.text(st.sampled_from("ab  \n\n\t"), max_size=30))
+def test_a_block_is_what_blank_lines_part(text: str) -> None:
+    text = "a" + text
+    begins, ends = _blocks(text)
+    for offset in range(len(text) + 1):
+        low, high = block(text, offset)
+        if low <= offset < high:
+            assert (low, high) in zip(begins, ends, strict=True)
+        else:
+            assert not any(a <= offset < b for a, b in zip(begins, ends, strict=True))
+
+
+def test_rules_found_at_once_are_those_found_one_by_one() -> None:
+    glossary = store.load(store.shipped())
+    one_by_one, at_once = Scanner(glossary), Scanner(glossary)
+    at_once._left = 0
+    for rule in glossary.rules:
+        for text in (*rule.bad, *rule.good):
+            one_by_one._left = 1 << 30
+            candidates = [(c.rule, c.word, {*c.literals}) for c in one_by_one.scan(text)]
+            others = [(c.rule, c.word, {*c.literals}) for c in at_once.scan(text)]
+            untold = [other for other in others if other not in candidates]
+            assert [other for other in others if other in candidates] == candidates
+            assert not any(said(rule.trigger).strip() in said(text) for rule, _, _ in untold)
+            assert text in rule.good or rule in [candidate[0] for candidate in candidates]
 
 
 _WORD = st.sampled_from(
