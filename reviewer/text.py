@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from io import StringIO
 from itertools import accumulate, compress, count, pairwise
 from operator import not_
-from typing import AnyStr, NamedTuple
+from typing import Any, AnyStr, NamedTuple, cast
 
 # Letters that NFKD leaves whole though readers take them for a Latin letter with an ornament.
 _SPECIAL = str.maketrans(
@@ -306,3 +306,20 @@ def lower(text: str) -> str:
     if "İ" in text:  # alone becomes two
         return "İ".join(map(str.lower, text.split("İ")))
     return text.lower()
+
+
+class _Later:
+    def __init__(self, pattern: str, flags: int) -> None:
+        self._written = pattern, flags
+
+    def __getattr__(self, name: str) -> Any:
+        found = self.__dict__[name] = getattr(re.compile(*self._written), name)
+        return found
+
+
+def later(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """``re.compile``, put off until the pattern is first used.
+
+    For what few articles ask for: compiling every pattern takes as long as a short article.
+    """
+    return cast("re.Pattern[str]", _Later(pattern, flags))

@@ -1,5 +1,6 @@
 """Folding, words, paragraphs, sentences, lines and columns."""
 
+import re
 import time
 
 import pytest
@@ -10,6 +11,7 @@ from reviewer.text import (
     LineIndex,
     context,
     fold,
+    later,
     lower,
     paragraph,
     sentence,
@@ -237,3 +239,11 @@ def test_visible(text, shown):
 def test_lower_keeps_offsets(text):
     assert len(lower(text)) == len(text)
     assert lower("İSTANBUL")[1:] == "stanbul"
+
+
+def test_a_pattern_put_off_is_the_pattern():
+    pattern = later(r"(?P<word>\w+)\b", re.IGNORECASE)
+    assert pattern.search("one, two")["word"] == "one"
+    assert pattern.findall("one, two") == ["one", "two"]
+    assert pattern.sub("x", "one, two") == "x, x"
+    assert (pattern.pattern, pattern.groupindex) == (r"(?P<word>\w+)\b", {"word": 1})

@@ -6,15 +6,15 @@ a confidence: a check that builds on a pair below ``SURE`` says nothing above ``
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from pathlib import Path
 
 from reviewer.model import Document, Segment
+from reviewer.text import later
 
 SURE = 0.6  # from this confidence on, a pair may be built upon
 
-_SIDECAR = re.compile(r"\.src\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\Z")
+_SIDECAR = later(r"\.src\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\Z")
 
 
 def find_sidecar(path: Path) -> tuple[Path, str] | None:

@@ -6,25 +6,24 @@ several paragraphs. What pairs off there lacks nothing, whatever else it may dra
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import compress, count
 
-from reviewer.text import flat, lines, unusual
+from reviewer.text import flat, later, lines, unusual
 
 _BEYOND = {"„": "\x84", "“": "\x93", "”": "\x94"}  # Latin-1: a byte each, as Windows-1252 has it
 _PAIRS = (b"\x84\x93", b"\x93\x94", b"\x84\x94", b"\xab\xbb", b"()", b"[]")
 _OTHERS = bytes(set(range(256)).difference(b"\n", *_PAIRS))
 # A mark; a round bracket with its partner and no mark between, where neither draws a face.
-_MARK = re.compile(
+_MARK = later(
     r"[()\[\]“„«»”]"
     r"(?:(?<=\()(?<![:;=]\()(?<![:;=][-']\()"
     r"[^()\[\]“„«»”\n]*\)(?<![:;=]\))(?<![:;=][-']\)))?"
 )
-_EMOTICON = re.compile(r"[:;=][-']?[()]\Z")
-_ITEM = re.compile(r"(?<![^\s(])(?:[a-z]|\d{1,2}|[ivx]{2,4})\)\Z")  # of a list: a) iv) 12)
+_EMOTICON = later(r"[:;=][-']?[()]\Z")
+_ITEM = later(r"(?<![^\s(])(?:[a-z]|\d{1,2}|[ivx]{2,4})\)\Z")  # of a list: a) iv) 12)
 _OPENING = "([“„«"
 _PARTNERS = {")": "(", "]": "[", "”": "“„", "“": "„", "»": "«"}
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reviewer.checks._echoes import Echo, echoes, stuttering
-from reviewer.text import lower, unusual
+from reviewer.text import later, lower, unusual
 
 # Words that English doubles rightly, and names and interjections that come in pairs.
 _DOUBLED = frozenset(
@@ -18,18 +18,18 @@ _DOUBLED = frozenset(
     " zsa ping aye go pom yo mau tom he hi ho la na oh ah um er really never ever please wait"
     " come run".split()
 )
-_WORDS = re.compile(r"\b([^\W\d_]+)(?P<more>(?:(?:[ \u00a0]|\r?\n)(?i:\1)\b)+)(?![-'’]\w)")
+_WORDS = later(r"\b([^\W\d_]+)(?P<more>(?:(?:[ \u00a0]|\r?\n)(?i:\1)\b)+)(?![-'’]\w)")
 _TOKEN = re.compile(r"\w+")
 _SPACED = bytes(
     byte if byte > 0x7F or chr(byte).isalnum() or chr(byte) == "_" else 0x20 for byte in range(256)
 )
 _CONNECTORS = frozenset(("and", "or", "the", "a", "an"))
 # What may stand between: a comma, the line end of wrapped text, and words that join.
-_BETWEEN = re.compile(r",?(?:[ \u00a0]|\r?\n)(?:(?:and|or|the|an?) ){0,2}", re.IGNORECASE)
-_LOOPING = re.compile(r"[.!?…]?[\"”»]?[ \n]")
-_BOUNDARY = re.compile(r"[.!?…:;()\[\]|/]|[-–—] | [-–—]|\n[ \t\r\n]")
-_LONG = re.compile(r"\b[^\W\d_]{8,}\b")
-_STUTTER = re.compile(r"([^\W\d_]{2,4}?)\1{3,}", re.IGNORECASE)
+_BETWEEN = later(r",?(?:[ \u00a0]|\r?\n)(?:(?:and|or|the|an?) ){0,2}", re.IGNORECASE)
+_LOOPING = later(r"[.!?…]?[\"”»]?[ \n]")
+_BOUNDARY = later(r"[.!?…:;()\[\]|/]|[-–—] | [-–—]|\n[ \t\r\n]")
+_LONG = later(r"\b[^\W\d_]{8,}\b")
+_STUTTER = later(r"([^\W\d_]{2,4}?)\1{3,}", re.IGNORECASE)
 _LAUGHTER = frozenset("ha he hi ho hu ah eh la na ja ba bla cha nya zz xx hm mm".split())  # noqa: SIM905
 _WINDOW = 40  # words between the beginnings of a phrase and its repetition
 _JOINING = 2  # words that may stand between the two

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from reviewer.text import later
+
 # All scripts from Greek to Mongolian, polytonic Greek, Georgian, kana to Han, Hangul; the marks
 # among them belong to their words.
 _RANGES = (
@@ -13,11 +15,11 @@ _RANGES = (
     ("\uac00", "\ud7a3"),
 )
 _LETTERS = "".join(f"{low}-{high}" for low, high in _RANGES)
-LONE = re.compile(r"[\W\d]*[^\W\d_](?:[\W\d]+[^\W\d_])*[\W\d]*")  # single letters: 90х190х27
-_WORD = re.compile(r"[^\W\d_]+")
-_INNER = re.compile(r"[\w'’-]")
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
-_GREEK = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]")
+LONE = later(r"[\W\d]*[^\W\d_](?:[\W\d]+[^\W\d_])*[\W\d]*")  # single letters: 90х190х27
+_WORD = later(r"[^\W\d_]+")
+_INNER = later(r"[\w'’-]")
+_LATIN = later(r"[A-Za-z\u00c0-\u024f]")
+_GREEK = later(r"[\u0370-\u03ff\u1f00-\u1fff]")
 # Letters that look like a Latin one (Unicode Technical Standard 39, confusables).
 _LOOKALIKE = str.maketrans(
     "АВЕЅІЈКМНОРСТУХаеѕіјорсухһԁԛԝАΑΒΕΖΗΙΚΜΝΟΡΤΥΧοՕօ",

@@ -7,27 +7,26 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from reviewer.checks._english import unknown
-from reviewer.text import fold, unusual
+from reviewer.text import fold, later, unusual
 
 # A lower-case word of four letters or more that is no part of an address, a tag or a longer token.
 _END = r"(?![\w@’'-]|[./]\w)"
-_CANDIDATE = re.compile(
-    rf"(?<![\w@#&./\\’'-])[a-z\u00df-\u00f6\u00f8-\u024f][^\W\d_]{{3,40}}{_END}"
-)
+_CANDIDATE = later(rf"(?<![\w@#&./\\’'-])[a-z\u00df-\u00f6\u00f8-\u024f][^\W\d_]{{3,40}}{_END}")
 # The first word of a sentence, which has a capital whatever it is.
-_FIRST = re.compile(
+_FIRST = later(
     rf"(?:\A|[.!?…:][\"”»)]?\s|\n)[\"“„«(\s]{{0,3}}([A-Z\u00c0-\u024f][^\W\d_]{{3,40}}){_END}"
 )
 # A word of any script, with the vowel signs and accents that Unicode does not count as letters.
-_MARK = re.compile(
+_MARKS = (
     "[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0dff\u0e31-\u0e4e\u0f71-\u0fbc"
     "\u102b-\u103e\u17b4-\u17d3]"
 )
-_MARKED = re.compile(rf"(?:[^\W\d_]|{_MARK.pattern}){{3,}}")
+_MARK = later(_MARKS)
+_MARKED = later(rf"(?:[^\W\d_]|{_MARKS}){{3,}}")
 _WORD = re.compile(r"[^\W\d_]{3,}")  # the same where no mark stands, in a third of the time
 # What systems of romanisation for readers of English differ in.
 _SOUNDS = (("kh", "h"), ("x", "ks"), ("tz", "ts"), ("w", "v"), ("j", "i"), ("y", "i"), ("'", ""))
-_DOUBLE = re.compile(r"([aeiou])\1+")  # long vowels; doubled consonants are English: sommelier
+_DOUBLE = later(r"([aeiou])\1+")  # long vowels; doubled consonants are English: sommelier
 _MIN_WORDS = 10  # that tell a language
 
 
@@ -75,7 +74,8 @@ def _words(source: str) -> list[str]:
 
 
 def _found(text: str) -> list[str]:
-    return (_MARKED if _MARK.search(unusual(text)) else _WORD).findall(text)
+    rare = unusual(text)
+    return (_MARKED if rare and _MARK.search(rare) else _WORD).findall(text)
 
 
 @lru_cache(maxsize=65536)

@@ -20,7 +20,7 @@ from reviewer.checks._context import Code, Context, finding
 from reviewer.checks._marks import unpaired
 from reviewer.checks._repetition import repetitions
 from reviewer.model import Document, Finding
-from reviewer.text import flat, lines, places, unusual, visible
+from reviewer.text import flat, later, lines, places, unusual, visible
 
 CODES = {
     "stray-text": Code(
@@ -75,7 +75,7 @@ _INLINE = (  # each begins with what is rare: what stands before is asked after 
     re.compile(r"\[(?<=[\s,]\[)\s?\]"),
     re.compile(r"“(?<=[\s,]“)\s?”"),
 )
-_PARAGRAPH_END = re.compile(r"\n[ \t]*(?:\r?\n|\Z)")
+_PARAGRAPH_END = later(r"\n[ \t]*(?:\r?\n|\Z)")
 _ENDLESS = (
     ",",
     *(
@@ -87,13 +87,13 @@ _ENDLESS = (
         )
     ),
 )
-_COMMA_END = re.compile(r",(?<=\w,)(?=[ \t]*(?:\r?\n[ \t]*(?:\r?\n|\Z)|\Z))")
-_TERMINAL = re.compile(r"[.!?…。！？։।؟۔][\"'”’»)\]]*\s*\Z")
+_COMMA_END = later(r",(?<=\w,)(?=[ \t]*(?:\r?\n[ \t]*(?:\r?\n|\Z)|\Z))")
+_TERMINAL = later(r"[.!?…。！？։।؟۔][\"'”’»)\]]*\s*\Z")
 # These too begin with what is rare; what must stand before is asked of what they find.
 _SPACE = re.compile(r" {2,}(?=\S)")
 _BEFORE = re.compile(r"[ \t](?:[,;!?.]|:(?!\s*\d))(?=\s|$)")
 _PUNCTUATION = bytes.maketrans(b"\t;!?.:", b" ,,,,,")
-_CLOSED = re.compile(r"[\w”\")]")
+_CLOSED = later(r"[\w”\")]")
 _LINE = re.compile(r"[^\r\n]+")
 _WORD = re.compile(r"[^\W\d_]{3}")
 _HABIT = 20  # doubled spaces; more are columns, or what a typist puts after a stop

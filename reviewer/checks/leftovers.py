@@ -8,7 +8,6 @@ by passing over placeholders that the source holds too. A text in another langua
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -17,7 +16,7 @@ from reviewer.checks import _addresses, _residue, _scripts, _source_words
 from reviewer.checks._context import Code, Context, finding
 from reviewer.checks._english import is_english, may_be_name
 from reviewer.model import Document, Finding, Segment, Severity
-from reviewer.text import unusual, visible
+from reviewer.text import later, unusual, visible
 
 CODES = {
     "untranslated-word": Code(
@@ -59,11 +58,11 @@ CODES = {
 }
 OPTIONS: dict[str, Any] = {"english": 0.4}  # the least share of English words in an English text
 
-_GLOSS = re.compile(r"[(\[][^)\]\n]{0,60}\Z|[\"“”„«»‘:]\s?\Z")
-_OPEN = re.compile(r"(?:[\"“„«‘(\[]|(?<!\w)')[^\"“”„«»()\[\]\n]{0,40}\Z")
-_CLOSE = re.compile(r"[^\"“”„«»()\[\]\n]{0,40}[\"”“»’'\)\]]")
-_CAPITAL_BEFORE = re.compile(r"(?<![\w-])([A-Z\u00c0-\u00de\u0100-\u024f]\w*)[ \u00a0]\Z")
-_LETTER = re.compile(r"[^\W\d_]")
+_GLOSS = later(r"[(\[][^)\]\n]{0,60}\Z|[\"“”„«»‘:]\s?\Z")
+_OPEN = later(r"(?:[\"“„«‘(\[]|(?<!\w)')[^\"“”„«»()\[\]\n]{0,40}\Z")
+_CLOSE = later(r"[^\"“”„«»()\[\]\n]{0,40}[\"”“»’'\)\]]")
+_CAPITAL_BEFORE = later(r"(?<![\w-])([A-Z\u00c0-\u00de\u0100-\u024f]\w*)[ \u00a0]\Z")
+_LETTER = later(r"[^\W\d_]")
 _NO_LETTERS = bytes(code for code in range(0x80) if not chr(code).isalpha())
 _MIN_LETTERS = 20  # of a text whose script can be told
 

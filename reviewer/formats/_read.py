@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import BinaryIO, NamedTuple
 
 from reviewer.errors import InputError
+from reviewer.text import later
 
 Note = Callable[[str], None]
 
@@ -64,7 +65,7 @@ _LEGACY = (
     ("windows-1254", "çğıöşüâîûİ"),
     ("windows-1253", "αβγδεζηθικλμνξοπρστυφχψωςάέήίόύώ"),
 )
-_INNER_CAPITAL = re.compile("(?<=[a-zß-öø-ÿа-яёα-ω])[A-ZÀ-ÖØ-ÞА-ЯЁΑ-Ω]")
+_INNER_CAPITAL = later("(?<=[a-zß-öø-ÿа-яёα-ω])[A-ZÀ-ÖØ-ÞА-ЯЁΑ-Ω]")
 _QUOTES = "“”‘’„«»–—…°§€£ "
 
 

@@ -7,7 +7,6 @@ trace of the way a name came, not a right spelling: :func:`transcriptions` lists
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from reviewer.names.scripts import script_of, scripts_of
 from reviewer.plugins import load, offered
+from reviewer.text import later
 
 if TYPE_CHECKING:
     from reviewer.names.schemes._scheme import Scheme
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["romanizations", "scheme_names", "script_of", "transcriptions"]
 
 _PACKAGE = "reviewer.names.schemes"
-_GREEK_ACCENTS = re.compile("[\u0300\u0301\u0313\u0314\u0342\u0345]")
-_STRESS = re.compile("[\u0300\u0301]")
+_GREEK_ACCENTS = later("[\u0300\u0301\u0313\u0314\u0342\u0345]")
+_STRESS = later("[\u0300\u0301]")
 
 
 @lru_cache(maxsize=65536)

@@ -157,6 +157,9 @@ def test_a_check_imports_no_heavy_library(project, article):
     heavy = {"textual", "rich", "sacrebleu", "numpy", "lxml"}
     # A dataclass takes most of a millisecond to make, the others take several to load.
     heavy |= {"dataclasses", "inspect", "regex", "shutil", "tempfile"}
+    # What only a text with a source, a decision or another format asks for.
+    heavy |= {f"reviewer.{name}" for name in ("align.pairs", "decisions", "formats.html", "fixes")}
+    heavy |= {f"reviewer.names.{name}" for name in ("classifier", "features", "schemes", "source")}
     code = (
         "import sys; from reviewer.cli import run; run(['check', 'article.txt']);"
         f"heavy = {heavy} & set(sys.modules);"
