@@ -20,16 +20,17 @@ def cache_folder() -> Path:
     return user_cache_path("mt-reviewer", appauthor=False)
 
 
-def keep(path: Path, data: bytes) -> bool:
-    """Write a cache file whole or not at all, then drop what its folder has not used for 60 days.
+def keep(path: Path, *data: bytes | memoryview) -> bool:
+    """Write a cache file of these parts, whole or not at all.
 
-    False when the folder cannot be written: a cache may be missing, so that is no error.
+    Then what its folder has not used for 60 days is dropped. False when the folder cannot be
+    written: a cache may be missing, so that is no error.
     """
     temporary = path.with_name(f".{os.urandom(8).hex()}.tmp")  # tempfile takes 4 ms to load
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with open(temporary, "xb", opener=_private) as stream:
-            stream.write(data)
+            stream.writelines(data)
         temporary.replace(path)  # readers see the old file or the new one, never half of one
     except OSError:
         with suppress(OSError):

@@ -41,7 +41,7 @@ class PacksHook(BuildHookInterface):  # type: ignore[type-arg]
             sys.path.remove(self.root)
         glossary = store.load(packs, cache=False)
         files = {f"{pack.stem}.bin": store.compile_file(pack, pack.read_bytes()) for pack in packs}
-        files[index.FILE] = index.packed(index.build(glossary.terms), glossary.digest)
+        files[index.FILE] = b"".join(index.packed(index.build(glossary.terms), glossary.digest))
         folder.mkdir(exist_ok=True)
         for name, data in files.items():
             (folder / name).write_bytes(data)

@@ -241,7 +241,7 @@ class _Builder:
             number = self._numbers[token] = len(self._numbers)
             self._sounds.append(sound(text))
             self._keys.append(_hash("." + token) << 32 | number)
-            self._keys.extend(_hash(mark + key) << 32 | number for key in keys(text))
+            self._keys.extend([_hash(mark + key) << 32 | number for key in keys(text)])
         self._postings.append(number << 32 | entry)
 
     def index(self) -> NameIndex:
@@ -274,7 +274,7 @@ def open_index(glossary: Glossary) -> NameIndex:
     found = _read(path, glossary.digest)
     if found is None:
         found = build(glossary.terms, base, covered)
-        keep(path, packed(found, glossary.digest))
+        keep(path, *packed(found, glossary.digest))
     else:
         touch(path)
     return found
@@ -317,13 +317,15 @@ def _read(path: Path, content: str) -> NameIndex | None:
     return NameIndex(sections)
 
 
-def packed(index: NameIndex, content: str) -> bytes:
-    """The index as a file holds it; ``content`` is the digest of the glossary it was made of."""
-    parts = [bytes(part) for part in index.sections]
-    body = b"".join(parts)
+def packed(index: NameIndex, content: str) -> list[memoryview]:
+    """What a file of it holds, in parts; ``content`` is the digest of its glossary."""
+    parts = [memoryview(part).cast("B") for part in index.sections]
+    checksum = 0
+    for part in parts:
+        checksum = zlib.crc32(part, checksum)
     sizes = map(len, parts)
-    head = _HEADER.pack(_MAGIC, VERSION, zlib.crc32(body), _content_hash(content), *sizes)
-    return head + body
+    head = _HEADER.pack(_MAGIC, VERSION, checksum, _content_hash(content), *sizes)
+    return [memoryview(head), *parts]
 
 
 def _content_hash(content: str) -> bytes:

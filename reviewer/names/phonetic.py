@@ -81,6 +81,7 @@ def _letters(text: str) -> str:
     return "".join(char if char in "SK" else plain(char) for char in marked)
 
 
+@lru_cache(maxsize=1 << 10)  # of a token its keys are wanted, then its sound
 def _classes(letters: str) -> str:
     """Consonants as classes, vowels as they are: ``tchaikovsky`` → ``SaiKoFSKy``."""
     clustered = _CLUSTER.sub(_cluster, _SOFT.sub("s", letters))
