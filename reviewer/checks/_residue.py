@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from reviewer.text import unusual
@@ -32,10 +32,14 @@ _RARE_MARKS = (
     ("subword", re.compile("▁+")),
     ("undecodable", re.compile("\ufffd+")),
 )
-_PLACEHOLDER = re.compile(
-    r"\{\d{0,2}\}|\{\{\s?\w+\s?\}\}|\$\{\w+\}|%(?<![\w%]%)(?:\d\$)?[sdif](?!\w)"
-    r"|_(?<!\w_)_[A-Z]\w{0,30}__|⟦\w+⟧|</?(?:ph|bpt|ept|x|bx|ex|g)\b[^<>]{0,60}>"
+_PLACEHOLDERS = (
+    re.compile(r"\{(?:\d{0,2}\}|\{\s?\w+\s?\}\})"),
+    re.compile(r"\$\{\w+\}"),
+    re.compile(r"%(?<![\w%]%)(?:\d\$)?[sdif](?!\w)"),
+    re.compile(r"__(?<!\w__)[A-Z]\w{0,30}__"),
+    re.compile(r"</?(?:ph|bpt|ept|x|bx|ex|g)\b[^<>]{0,60}>"),
 )
+_BRACKETED = re.compile(r"⟦\w+⟧")
 _ENTITY = re.compile(
     r"& ?(?:quot|amp|apos|lt|gt|nbsp|[lr][ad]quo|[nm]dash|hellip|shy|\#\d{2,6}"
     r"|\#x[0-9a-f]{2,5}) ?;",
@@ -70,8 +74,9 @@ def residue(text: str) -> Iterator[Residue]:
     for match in _ENTITY.finditer(text):
         plain = html.unescape(match[0].replace(" ", ""))
         yield Residue(*match.span(), "broken-entity", "an escape that was not undone", plain)
-    for match in _PLACEHOLDER.finditer(text):
-        yield Residue(*match.span(), "placeholder", "a placeholder that nothing was put in for")
+    bracketed = [_BRACKETED] if "⟦" in unusual(text) else []
+    for start, end in _apart(text, (*_PLACEHOLDERS, *bracketed)):
+        yield Residue(start, end, "placeholder", "a placeholder that nothing was put in for")
     for start, end in _spaced(text):
         whole = _INNER_SPACE.sub("", text[start:end])
         yield Residue(start, end, "broken-address", "an address broken by a space", whole)
@@ -85,12 +90,17 @@ def _marks(text: str) -> Iterator[tuple[str, re.Match[str]]]:
             yield kind, match
 
 
-def _spaced(text: str) -> Iterator[tuple[int, int]]:
+def _apart(text: str, patterns: Iterable[re.Pattern[str]]) -> Iterator[tuple[int, int]]:
+    """What the patterns find, from left to right, without what overlaps something before."""
     done = 0
-    for start, end in sorted(match.span() for kind in _SPACED for match in kind.finditer(text)):
-        if start < done:
-            continue
-        done = end
+    for start, end in sorted(match.span() for kind in patterns for match in kind.finditer(text)):
+        if start >= done:
+            done = end
+            yield start, end
+
+
+def _spaced(text: str) -> Iterator[tuple[int, int]]:
+    for start, end in _apart(text, _SPACED):
         if text[start] in ".@":
             host = _HOST.search(text, max(0, start - 64), start - (text[start - 1] == " "))
             if not host:
