@@ -7,7 +7,6 @@ is a spelling of the other and no well-known name of its own, no plural, demonym
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
@@ -15,7 +14,7 @@ from typing import Any
 from reviewer.checks._context import Code, Context, finding
 from reviewer.model import Document, Finding, Severity
 from reviewer.names.mentions import bare
-from reviewer.names.spellings import Mention, Variant, mentions, variants
+from reviewer.names.spellings import Mention, Variant, counted, mentions, variants
 
 CODES = {
     "spelled-two-ways": Code(
@@ -36,10 +35,11 @@ def run(document: Document, context: Context) -> Iterable[Finding]:
     if not found:
         return
     by_spelling = {variant.wrong: variant for variant in found}
-    written = {mention.spelling: mention for mention in reversed(mentions(document.text))}
-    for mention in mentions(document.text):
-        variant = by_spelling.get(mention.spelling)
-        if variant:
+    spellings = {*by_spelling, *(variant.right for variant in found)}
+    standing = list(mentions(document.text, spellings))
+    written = {mention.spelling: mention for mention in reversed(standing)}
+    for mention in standing:
+        if variant := by_spelling.get(mention.spelling):
             yield _finding(document, mention, variant, written[variant.right])
 
 
@@ -68,10 +68,10 @@ def _finding(document: Document, mention: Mention, variant: Variant, right: Ment
 def facts(document: Document, context: Context) -> Iterator[Finding]:
     """The full names of the article, each once, without those that ``run`` flags."""
     flagged = {variant.wrong for variant in _variants(document.text, _number(context))}
-    seen = set(flagged)
-    for mention in mentions(document.text):
-        if len(mention.parts) >= _FULL and mention.spelling not in seen:
-            seen.add(mention.spelling)
+    unseen = {spelling for spelling in counted(document.text) if len(spelling) >= _FULL} - flagged
+    for mention in mentions(document.text, frozenset(unseen)):
+        if mention.spelling in unseen:
+            unseen.remove(mention.spelling)
             yield finding(
                 document,
                 mention.start,
@@ -106,7 +106,7 @@ def _parts(name: str) -> list[str]:
 
 @lru_cache(maxsize=2)
 def _variants(text: str, number: Callable[[str], int]) -> tuple[Variant, ...]:
-    return tuple(variants(Counter(mention.spelling for mention in mentions(text)), number))
+    return tuple(variants(counted(text), number))
 
 
 def _number(context: Context) -> Callable[[str], int]:

@@ -83,11 +83,16 @@ def bare(text: str) -> tuple[str, str]:
     return sys.intern(without), sys.intern(plain(without))
 
 
-def runs(text: str) -> Iterator[tuple[str, int]]:
-    """The runs of a text in order, each with its start.
+@lru_cache(maxsize=2)
+def runs(text: str) -> tuple[tuple[str, int], ...]:
+    """The runs of a text in order, each with its start; several checks ask for them.
 
     A line end inside a run is white space where the text is hard-wrapped, else it parts two runs.
     """
+    return tuple(_runs(text))
+
+
+def _runs(text: str) -> Iterator[tuple[str, int]]:
     longest = -1
     end = 0
     for match in _RUN.finditer(text):

@@ -7,7 +7,8 @@ surname's other gender, plurals, demonyms, and well-known names that stand in th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
@@ -33,6 +34,9 @@ _SIMILAR = 65.0  # per cent
 _ODDS = 6.0  # nats of the channel from which two tokens may be one …
 _ODDS_ALONE = 11.0  # … with nothing beside them
 _USUAL, _ODDEST = -9.0, -6.0  # nats: how unusual the change of letters may be
+
+
+Spelling = tuple[str, ...]  # plain tokens
 
 
 class Mention(NamedTuple):
@@ -66,14 +70,23 @@ class Variant(NamedTuple):
     sure: bool
 
 
-@lru_cache(maxsize=4)
-def mentions(text: str) -> tuple[Mention, ...]:
-    """The names of a text in order."""
-    return tuple(
-        Mention(start + name.start, start + name.end, name.parts, name.spelling)
-        for run, start in runs(text)
-        for name in _in_run(run)
-    )
+def counted(text: str) -> Counter[Spelling]:
+    """How often each name stands in a text, in order of appearance."""
+    return Counter(name.spelling for _, names in _named(text) for name in names)
+
+
+def mentions(text: str, wanted: Collection[Spelling] | None = None) -> Iterator[Mention]:
+    """The names of a text in order; of these only the ``wanted`` ones."""
+    for start, names in _named(text):
+        for name in names:
+            if wanted is None or name.spelling in wanted:
+                yield name._replace(start=start + name.start, end=start + name.end)
+
+
+@lru_cache(maxsize=2)
+def _named(text: str) -> list[tuple[int, tuple[Mention, ...]]]:
+    """The runs that hold names, with their starts."""
+    return [(start, names) for run, start in runs(text) if (names := _in_run(run))]
 
 
 @lru_cache(maxsize=1 << 16)
