@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reviewer.checks._echoes import Echo, echoes, stuttering
-from reviewer.text import later, lower, unusual
+from reviewer.text import later, lower
 
 # Words that English doubles rightly, and names and interjections that come in pairs.
 _DOUBLED = frozenset(
@@ -20,9 +20,6 @@ _DOUBLED = frozenset(
 )
 _WORDS = later(r"\b([^\W\d_]+)(?P<more>(?:(?:[ \u00a0]|\r?\n)(?i:\1)\b)+)(?![-'’]\w)")
 _TOKEN = re.compile(r"\w+")
-_SPACED = bytes(
-    byte if byte > 0x7F or chr(byte).isalnum() or chr(byte) == "_" else 0x20 for byte in range(256)
-)
 _CONNECTORS = frozenset(("and", "or", "the", "a", "an"))
 # What may stand between: a comma, the line end of wrapped text, and words that join.
 _BETWEEN = later(r",?(?:[ \u00a0]|\r?\n)(?:(?:and|or|the|an?) ){0,2}", re.IGNORECASE)
@@ -56,7 +53,7 @@ class _Block:
     def __init__(self, text: str, low: int, high: int) -> None:
         self.text, self._low = text, low
         self._lowered = lower(text[low:high])
-        self.words = _plain(self._lowered).split()
+        self.words = _TOKEN.findall(self._lowered)
         self.doubled: dict[int, None] = {}
         self.again: set[int] = set()
 
@@ -109,15 +106,6 @@ def _blocks(text: str) -> list[_Block]:
             blocks[echo.low] = _Block(text, echo.low, echo.high)
         blocks[echo.low].hear(echo)
     return [blocks[low] for low in sorted(blocks)]
-
-
-def _plain(lowered: str) -> str:
-    """The text, place for place, with a space for whatever is no letter, mark, digit or ``_``."""
-    for char in set(unusual(lowered)):
-        if not char.isalnum():
-            lowered = lowered.replace(char, " ")
-    data = lowered.encode("utf-8", "surrogatepass").translate(_SPACED)
-    return data.decode("utf-8", "surrogatepass")
 
 
 def _words(block: _Block) -> Iterator[Repetition]:

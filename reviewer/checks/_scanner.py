@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewer.glossary.model import Glossary, Rule
-from reviewer.glossary.required import said
+from reviewer.glossary.required import Required, holds, said
 
 if TYPE_CHECKING:
     from ahocorasick_rs import BytesAhoCorasick
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _FIRST = (
     50_000  # characters that are searched literal by literal in less time than all are prepared
 )
+_COMMON = 5  # letters and blanks of a literal that may be everywhere
 
 
 class Candidate(NamedTuple):
@@ -34,7 +36,7 @@ class _Entry(NamedTuple):
     rule: Rule
     word: str
     trigger: str  # what must be there in any case
-    literals: tuple[str, ...]  # of which one must be there, as `said` has them
+    required: Required  # of each choice one literal must be there, as `said` has them
 
 
 class Scanner:
@@ -44,12 +46,14 @@ class Scanner:
         self._entries: list[_Entry] = []
         for rule in glossary.rules:
             for word in rule.words:
-                literal = said(word) if said(word).strip() else ""
-                self._entries.append(_Entry(rule, word, literal, (literal,)))
+                literal = said(word)
+                literal = "" if literal.isspace() else literal
+                self._entries.append(_Entry(rule, word, literal, ((literal,),)))
             if rule.pattern:
                 trigger = said(rule.trigger).strip()
-                literals = rule.required[0] if rule.required else (trigger,)
-                self._entries.append(_Entry(rule, "", trigger, literals))
+                first, *others = rule.required or ((trigger,),)
+                telling = (first, *(other for other in others if min(map(len, other)) > _COMMON))
+                self._entries.append(_Entry(rule, "", trigger, telling))
         self._left = _FIRST
 
     def scan(self, text: str) -> Iterator[Candidate]:
@@ -61,32 +65,32 @@ class Scanner:
 
     def _one_by_one(self, words: str) -> Iterator[tuple[_Entry, list[str]]]:
         for entry in self._entries:
-            literals = entry.literals if entry.trigger in words else ()
-            if found := [literal for literal in literals if literal in words]:
-                yield entry, found
+            if entry.trigger in words and holds(entry.required, words):
+                yield entry, [literal for literal in entry.required[0] if literal in words]
 
     def _at_once(self, words: str) -> Iterator[tuple[_Entry, list[str]]]:
-        literals, holders, automaton = self._automaton
+        literals, automaton = self._automaton
         matches = automaton.find_matches_as_indexes(words.encode(), overlapping=True)
-        found: dict[int, list[str]] = {number: [""] for number in self._untold}
-        for literal in {match[0] for match in matches}:
-            for number in holders[literal]:
-                found.setdefault(number, []).append(literals[literal])
-        return ((self._entries[number], found[number]) for number in sorted(found))
+        standing = {"", *map(literals.__getitem__, {match[0] for match in matches})}
+        reached = {n for literal in standing for n in self._by_literal.get(literal, ())}
+        for entry in map(self._entries.__getitem__, sorted(reached)):
+            if not any(map(standing.isdisjoint, entry.required)):
+                yield entry, [literal for literal in entry.required[0] if literal in standing]
 
     @cached_property
-    def _automaton(self) -> tuple[list[str], list[list[int]], BytesAhoCorasick]:
-        """The literals, the numbers of the entries that have each, and what finds them all."""
+    def _by_literal(self) -> dict[str, list[int]]:
+        """The numbers of the entries that a literal of their first choice tells of."""
+        numbers: dict[str, list[int]] = {}
+        for number, entry in enumerate(self._entries):
+            for literal in entry.required[0]:
+                numbers.setdefault(literal, []).append(number)
+        return numbers
+
+    @cached_property
+    def _automaton(self) -> tuple[list[str], BytesAhoCorasick]:
+        """The literals of all choices, and what finds them."""
         from ahocorasick_rs import BytesAhoCorasick
 
-        holders: dict[str, list[int]] = {}
-        for number, entry in enumerate(self._entries):
-            for literal in filter(None, entry.literals):
-                holders.setdefault(literal, []).append(number)
-        automaton = BytesAhoCorasick([literal.encode() for literal in holders])
-        return list(holders), list(holders.values()), automaton
-
-    @cached_property
-    def _untold(self) -> list[int]:
-        """The numbers of the entries of which no literal tells."""
-        return [number for number, entry in enumerate(self._entries) if "" in entry.literals]
+        choices = (choice for entry in self._entries for choice in entry.required)
+        literals = list(dict.fromkeys(filter(None, chain.from_iterable(choices))))
+        return literals, BytesAhoCorasick([literal.encode() for literal in literals])

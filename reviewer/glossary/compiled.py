@@ -25,7 +25,7 @@ from typing import Any, NamedTuple
 from reviewer.glossary.model import Glossary, Rule, Term
 from reviewer.glossary.records import DIVIDER, Terms, encode
 
-SCHEMA = 4  # raise it whenever the form, or what the readers make of a file, changes
+SCHEMA = 5  # raise it whenever the form, or what the readers make of a file, changes
 _MAGIC = b"RVGLOSS\n"
 _HEAD = struct.Struct("<8sI")
 _LENGTH = struct.Struct("<I")

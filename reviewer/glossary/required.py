@@ -36,6 +36,8 @@ def said(text: str) -> str:
 
     All digits are zeros; letters beyond ASCII are blanks.
     """
+    if text.isascii() and text.isalpha():
+        return f" {text.lower()} "
     for char in set(unusual(text)) if not text.isascii() else ():
         if char.isdecimal():
             text = text.replace(char, "0")
@@ -176,8 +178,9 @@ class _Reader:
                 letters.update(dict.fromkeys(part.ways))
             else:
                 letters[_letter(char)] = None
-            if self.pattern[self.at] == "-" and self.pattern[self.at + 1] != "]":
-                told = False  # a range
+            if self.pattern[self.at] == "-" and self.pattern[self.at + 1] != "]":  # a range
+                told = told and char.isdecimal() and self.pattern[self.at + 1].isdecimal()
+                self.at += 1
             first = False
         self.at += 1
         return _Part(tuple(letters)) if told and len(letters) <= _MOST else _UNKNOWN

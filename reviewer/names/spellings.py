@@ -92,7 +92,9 @@ def _named(text: str) -> list[tuple[int, tuple[Mention, ...]]]:
 @lru_cache(maxsize=1 << 16)
 def _in_run(run: str) -> tuple[Mention, ...]:
     """The names of a run, placed in it."""
-    if not any(map(_is_name, written_tokens(run))):  # of most runs
+    if run.isalpha():  # most are one token
+        return tuple(_mention([Token(0, len(run), *bare(run))])) if _is_name(run) else ()
+    if not any(map(_is_name, written_tokens(run))):
         return ()
     found: list[Mention] = []
     stretch: list[Token] = []
@@ -123,7 +125,7 @@ def _mention(stretch: Sequence[Token]) -> Iterator[Mention]:
     if stretch and len(stretch) <= _LONGEST and len(stretch[-1].plain) >= _SHORTEST:
         start = stretch[0].start
         parts = tuple(
-            Token(part.start - start, part.end - start, part.text, part.plain, part.possessive)
+            part._replace(start=part.start - start, end=part.end - start) if start else part
             for part in stretch
         )
         yield Mention(start, stretch[-1].end, parts, tuple(part.plain for part in stretch))

@@ -14,17 +14,9 @@ from reviewer.checks._scanner import Scanner
 from reviewer.glossary import store
 from reviewer.glossary.required import said
 from reviewer.model import Finding, Place
-from reviewer.text import _blocks, block, flat, lines, lower, unusual
+from reviewer.text import _blocks, block, flat, lines, unusual
 
 _TEXTS = st.text(st.sampled_from("ab A1_’'-. \n\r\t\x00\x1c\u00a0éßжΩ中\u0301“²\ud800\ufffd"))
-
-
-@given(_TEXTS | st.text())
-def test_words_are_those_of_the_pattern(text: str) -> None:
-    lowered = lower(text)
-    plain = _repetition._plain(lowered)
-    assert len(plain) == len(lowered)
-    assert plain.split() == re.findall(r"\w+", lowered)
 
 
 @given(_TEXTS | st.text())

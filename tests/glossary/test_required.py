@@ -33,6 +33,8 @@ from reviewer.glossary.required import holds, required, said
         (r"ab\.cd\-ef", [["ab cd ef"]]),
         (r"ab,?\s+[\"“]?cd(?=ef)\b", [["ab cd "]]),
         (r"on \d{1,2}[-–\s]May", [["on 0 may", "on 00 may"]]),
+        (r"sub-(?:1[5-9]|2[0-3])s", [["sub 00s"]]),
+        (r"sub-[a-f5-9]s", [["sub "]]),
         (r"on \d+ May 2020", [["on 0"], ["0 may 0000"]]),
         ("[Tt]he [a-z]end", [["the "], ["end"]]),
         ("[bc]at[^x]at", [["bat", "cat"], ["at"]]),
