@@ -26,6 +26,7 @@ _TOKEN = re.compile(
 _MOST = 100  # times a letter may come
 _MOST_GROUPS = 9  # times a group may come
 _MOST_ENDLESS = 3  # times one that holds an endless repeat may
+_MOST_WORDS = 3  # endless repeats of what words are made of: one word may be dealt out to them all
 
 
 class _Group:
@@ -55,7 +56,7 @@ def is_plain(pattern: str) -> bool:
 def _is_simple(pattern: str) -> bool:
     groups = [_Group()]
     last: _Group | str | None = None  # what a repeat would speak of
-    at = 0
+    at = words = 0
     while at < len(pattern):
         token = _TOKEN.match(pattern, at)
         if token is None:
@@ -69,7 +70,8 @@ def _is_simple(pattern: str) -> bool:
             groups[-1].endless |= last.endless
             groups[-1].nested |= last.nested
         elif kind == "endless":
-            if last != "run":
+            words += last != r"\s"
+            if not isinstance(last, str) or words > _MOST_WORDS:
                 return False
             groups[-1].endless = True
         elif kind == "most":
@@ -78,5 +80,5 @@ def _is_simple(pattern: str) -> bool:
                 return False
             groups[-1].nested |= isinstance(last, _Group) and most > 1
         else:
-            last = kind
+            last = token["run"]
     return True

@@ -23,6 +23,7 @@ OTHERS = {
     r"(?:\w+\s*){9}x": "a word can be dealt out in many ways",
     r"(?:(?:\w+){9}){9}": "a group that comes often in another",
     r"((?:a{9}){9}){9}": "the same of letters",
+    r"\w*a?\w*b?\w*c?\w*d": "the same, one after the other",
     r".*foo.*bar": "anything, without end",
     r"[^,]+,": "what does not end with a word",
     r"[\d\s]*\d": "words and blanks alike",
