@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -72,7 +71,9 @@ def residue(text: str) -> Iterator[Residue]:
             end += kind == "joiner" and text[end : end + 1] == " "
         yield Residue(start, end, "residue", _NAMES[kind], suggestion)
     for match in _ENTITY.finditer(text):
-        plain = html.unescape(match[0].replace(" ", ""))
+        from html import unescape  # seldom, and it loads a large table
+
+        plain = unescape(match[0].replace(" ", ""))
         yield Residue(*match.span(), "broken-entity", "an escape that was not undone", plain)
     bracketed = [_BRACKETED] if "⟦" in unusual(text) else []
     for start, end in _apart(text, (*_PLACEHOLDERS, *bracketed)):
