@@ -19,6 +19,7 @@ from reviewer.model import Document, Finding, Segment, Severity
 from reviewer.names.explain import origins
 from reviewer.names.held import Held, Holder
 from reviewer.names.matcher import LIKELY, SURE, Matcher
+from reviewer.names.particles import with_particles
 from reviewer.names.rendering import Translation
 from reviewer.names.source import EXACT, Reader, Reading, SourceToken
 from reviewer.names.spans import Span, spans
@@ -133,16 +134,17 @@ class _Segment:
         return severity if self._segment.confidence >= ALIGNED else "info"
 
     def _wrong_name(self, held: Held, span: Span) -> Finding:
-        text = self._document.text[span.start : span.end]
         theirs = " ".join(token.text for _, token, _ in held.pairs)
         term = self._matcher.term(held.entry)
         right = wanted(term, span.right, self._standing().get(held.entry, ()))
+        start, end = with_particles(self._document.text, span.start, span.end, right)
+        text = self._document.text[start:end]
         right = right.upper() if text.isupper() and len(text) > 1 else right
         changes = origins(span.pairs, self._segment.source_lang) if span.alike >= _SIMILAR else ""
         return finding(
             self._document,
-            span.start,
-            span.end,
+            start,
+            end,
             check="source_names",
             code="wrong-name",
             severity=self._severity("error" if span.confidence >= SURE else "warning"),

@@ -13,6 +13,7 @@ from reviewer.names.exact import Known, Run, parts, wholes
 from reviewer.names.index import NameIndex, open_index
 from reviewer.names.lexicon import Lexicon
 from reviewer.names.mentions import runs, tokens
+from reviewer.names.particles import with_particles
 from reviewer.names.suspicion import declined, suspicion
 from reviewer.names.variants import is_romanisation
 from reviewer.names.verbatim import inside_right_form
@@ -157,7 +158,8 @@ class Matcher:
             chosen = self._choose(self._anchored(readings, anchors), anchors, suspected)
         chosen = [m for m in chosen if not self._is_verbatim(text, m)]
         standing = _standing(text, known)
-        found = [self._wanted(match, standing) for match in (*_outside(known, chosen), *chosen)]
+        wanted = (self._wanted(match, standing) for match in (*_outside(known, chosen), *chosen))
+        found = [match if match.kind == "exact" else _whole(text, match) for match in wanted]
         return sorted(found, key=lambda m: (m.start, m.end))
 
     @staticmethod
@@ -251,6 +253,12 @@ class Matcher:
             if options
             for match in _best(reading.run, options, start, anchors, suspected)
         ]
+
+
+def _whole(text: str, match: Match) -> Match:
+    """The match with the particles that are put in its place with it."""
+    start, end = with_particles(text, match.start, match.end, match.canonical)
+    return match._replace(start=start, end=end)
 
 
 def _standing(text: str, known: Iterable[Match]) -> Standing:

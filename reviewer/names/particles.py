@@ -1,0 +1,53 @@
+"""Particles at the ends of a name: *Los Angeles*, *Moon Jae-in*.
+
+A mention is found by the tokens that bear meaning. What is put in its place is the whole form, so
+that particles the text already has beside them belong to the mention.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from reviewer.names.mentions import Token, is_small, tokens
+from reviewer.names.phonetic import plain
+from reviewer.names.vocabulary import JOINING
+
+_FURTHEST = 20  # letters of a particle and what joins it, at most
+_BEFORE = re.compile(r"([^\W\d_]+)([\s'’‐‑–-]{1,2})\Z")
+_AFTER = re.compile(r"([\s'’‐‑–-]{1,2})([^\W\d_]+)")
+_ALIKE = 50.0  # per cent from which one particle may stand for another: *fon*, *von*
+
+
+def with_particles(text: str, start: int, end: int, form: str) -> tuple[int, int]:
+    """The span of a mention and the particles beside it that ``form`` begins or ends with."""
+    lead, tail = _ends(tokens(form))
+    for particle in reversed(lead):
+        found = _BEFORE.search(text, max(0, start - _FURTHEST), start)
+        if not found or not _stands_for(found[1], found[2], particle, form[particle.end]):
+            break
+        start = found.start()
+    for particle in tail:
+        found = _AFTER.match(text, end)
+        if not found or not _stands_for(found[2], found[1], particle, form[particle.start - 1]):
+            break
+        end = found.end()
+    return start, end
+
+
+def _ends(form: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
+    """The particles before the first token that bears meaning, and those after the last."""
+    bearing = [place for place, token in enumerate(form) if not token.small]
+    return (form[: bearing[0]], form[bearing[-1] + 1 :]) if bearing else ((), ())
+
+
+def _stands_for(word: str, joint: str, particle: Token, wanted: str) -> bool:
+    """May a word be the particle? An English one must be joined to the name as in the form."""
+    letters = plain(word)
+    if particle.plain in JOINING and joint.isspace() != wanted.isspace():
+        return False  # *Moon Jae in Seoul*
+    if letters == particle.plain:
+        return True
+    return is_small(word, letters) and fuzz.ratio(letters, particle.plain) >= _ALIKE
