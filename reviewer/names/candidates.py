@@ -39,7 +39,7 @@ def windows(run: Run, known: Sequence[Known], index: NameIndex, term: GetTerm) -
     claimed = {p for k in known if k.whole for p in range(k.first, k.last + 1)}
     tried: set[tuple[int, int]] = set()
     for at, place in enumerate(run.places):
-        if place in claimed or run.words[place].status in ("short", "acronym"):
+        if place in claimed or not run.words[place].may_be_name:
             continue
         for entry, around in _entries(run, at, index, term):
             if (entry, place) in tried:
@@ -88,7 +88,7 @@ def _may_belong(first: Word, second: Word) -> bool:
 
 def _may_back(word: Word, other: Word) -> bool:
     """May `_of_neighbour` find an entry of the glossary token ``other``?"""
-    if not other.listed or other.status == "short" or word.status in ("short", "acronym"):
+    if not other.listed or other.status == "short" or not word.may_be_name:
         return False
     if len(other.own) <= _FEW:
         return True

@@ -35,7 +35,7 @@ _PARTNER = {"rare": 9.0, "common": 5.0, "word": 1.5, "initial": 2.0, "title": 0.
 _MOST = 9.0  # nats that one token, or all exact ones together, can give
 _ANCHOR = 4.0  # the entry stands elsewhere in the article …
 _SURNAME_AGAIN = 1.75  # … and it is the surname that comes again
-_STATUS = {"new": 0.0, "name": -2.8, "common": -5.0, "word": -6.0}
+_STATUS = {"new": 0.0, "short": 0.0, "name": -2.8, "common": -5.0, "word": -6.0}
 _UNLIKE = -12.0  # log-odds of a person's token beside others whose letters say nothing
 _BACKED = 4.5
 _SHARED_HEAD, _SHARED_TAIL, _MANGLED, _MANGLED_MOST = 3.3, 2.8, -11.0, 6.0
@@ -113,7 +113,7 @@ def judge(  # noqa: PLR0917
         last = len(parts) - 1  # a rare given name tells whose surname is mangled only among few
         surname = size <= _FEW_NAMES or any(p.exact and p.form == last for p in window.pairs)
         nats += _fuzzy(fuzzy, person, surname, len(window.pairs) > 1, backed)
-        telling = [p for p in window.pairs if parts[p.form].plain not in _RANKS]
+        telling = [p for p in window.pairs if not _is_rank(parts[p.form])]
         if len(telling) == 1:
             nats += _alone(*fuzzy[0][:2], person, anchored)
             other = person and telling[0].form < last and is_common_name(fuzzy[0][1].plain)
@@ -169,7 +169,7 @@ def _is_joint(window: Window, parts: Sequence[Token]) -> bool:
     """Do two tokens or more stand for all of the form, none of them against it?"""
     told = all(pair.odds > _TOLD for pair in window.pairs)
     whole = not (window.missing or window.extra or window.rejoined)
-    return told and whole and sum(parts[pair.form].plain not in _RANKS for pair in window.pairs) > 1
+    return told and whole and sum(not _is_rank(parts[pair.form]) for pair in window.pairs) > 1
 
 
 def _is_half_translated(
@@ -271,24 +271,35 @@ def _fuzzy(
 
 
 def _channel(part: Token, word: Word, odds: float, person: bool, whole: bool) -> float:
-    if word.status in ("acronym", "short") or (odds <= HOPELESS and not person):
+    unlike = odds <= HOPELESS
+    if not word.may_be_name or (unlike and word.status == "short"):
+        return -math.inf
+    if not person and (unlike or word.status == "short"):
         return -math.inf
     if not person and word.status == "word" and is_word(part.plain):
         return -math.inf
     if is_demonym(word.plain, part.plain, doubtful=not person):
         return -math.inf
-    if part.plain in GENERATIONS or word.plain in GENERATIONS:
+    if word.plain in GENERATIONS or (_is_rank(part) and part.plain in GENERATIONS):
         return -math.inf
     if person and not (whole and is_made_feminine(part.plain, word.plain)):
         families = sounded(part.plain), sounded(word.plain)
         if is_other_family(*families) or is_other_family(part.plain, word.plain):
             return -math.inf
-    nats = min(_MOST, odds) if odds > HOPELESS else _UNLIKE
-    return nats + _STATUS[_status(word)]
+    return (_UNLIKE if unlike else min(_MOST, odds)) + _STATUS[_status(word)]
 
 
 def _status(word: Word) -> str:
-    return "common" if is_common_name(word.plain) else word.status
+    common = word.status != "short" and is_common_name(word.plain)
+    return "common" if common else word.status
+
+
+def _is_rank(part: Token) -> bool:
+    """Is a token of a form a title or a generation, which tells nobody from another?
+
+    What a name begins with is no generation: *Xi Jinping*.
+    """
+    return part.plain in TITLES or (part.plain in GENERATIONS and part.start > 0)
 
 
 def _mangled_evidence(part: Token, word: Word, surname: bool) -> float:

@@ -18,6 +18,7 @@ from reviewer.names.words import is_common_name, is_known_name, is_word
 Status = Literal["word", "name", "new", "acronym", "short"]
 HOPELESS = -8.0  # log-odds below which two tokens tell nothing of each other
 INITIAL = 2.0  # an initial that fits
+_SHORT = 2.0  # the least for a token of two letters: *Si* for *Xi*, but not *Li* or *Su*
 _HOPEFUL = 40.0  # per cent of similarity below which two tokens are not weighed …
 _SIMILAR = 50.0  # … or not even looked for
 _VERY_SIMILAR = 60.0  # in a large glossary
@@ -94,6 +95,14 @@ class Word:
         if is_known_name(self.plain) or self._plural:
             return "name"
         return "new"
+
+    @cached_property
+    def may_be_name(self) -> bool:
+        """May it stand for a token of a name? Of two letters only what is no ordinary word."""
+        if self.status == "short":
+            small = self.text[1:].isalpha() and self.text[1:].islower()  # no initials: *HS*
+            return small and not is_word(self.plain)
+        return self.status != "acronym"
 
     @cached_property
     def _plural(self) -> bool:
@@ -219,8 +228,11 @@ def odds(canonical: str, plain_canonical: str, word: Word) -> float:
         return 12.0
     if len(word.plain) == 1 and plain_canonical.startswith(word.plain):
         return INITIAL
-    if len(plain_canonical) < _SHORTEST or word.status in ("short", "acronym"):
+    if word.status == "acronym":
         return HOPELESS
+    if min(len(plain_canonical), len(word.plain)) < _SHORTEST:
+        likely = reached(canonical, word.text, _SHORT) if word.may_be_name else None
+        return HOPELESS if likely is None else likely
     hopeful = _SIMILAR if is_large(word.index) else _HOPEFUL
     if fuzz.ratio(plain_canonical, word.plain, score_cutoff=hopeful) < hopeful:
         return HOPELESS

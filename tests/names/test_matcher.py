@@ -125,6 +125,45 @@ def test_right_names_and_others_are_left_alone(text: str) -> None:
     assert shown(text) == []
 
 
+SHORT = Glossary(
+    tuple(
+        Term(name, name, kind="person")
+        for name in ("Xi Jinping", "Hu Jintao", "Wu Dawei", "Qin Gang", "Bo Xilai", "Jo Swinson")
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "canonical"),
+    [
+        ("The leader Si Jinping spoke.", "Si Jinping", "Xi Jinping"),
+        ("The leader Si Dzinpin spoke.", "Si Dzinpin", "Xi Jinping"),
+        ("The leader Xi Dzinpin spoke.", "Xi Dzinpin", "Xi Jinping"),
+        ("His predecessor Chu Jintao spoke.", "Chu Jintao", "Hu Jintao"),
+        ("The envoy Vu Davej spoke.", "Vu Davej", "Wu Dawei"),
+        ("The minister Cin Gan spoke.", "Cin Gan", "Qin Gang"),
+    ],
+)
+def test_a_token_of_two_letters_is_garbled_beside_the_rest(
+    text: str, span: str, canonical: str
+) -> None:
+    found = [match for match in Matcher(SHORT).find(text) if match.kind in WRONG]
+    assert [(text[m.start : m.end], m.canonical) for m in found] == [(span, canonical)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xi Jinping, Hu Jintao and Wu Dawei met; Xi spoke first, then Hu.",
+        "Yu Jinping, Su Jintao, Lu Dawei and Li Gang are other people.",
+        "No Jinping was there, nor on Dawei; In Jintao we trust.",
+        "Jinping HS and Dawei TV, Mo Swinson and Al Swinson, Pu Xilai.",
+    ],
+)
+def test_another_token_of_two_letters_is_somebody_else(text: str) -> None:
+    assert not [match for match in Matcher(SHORT).find(text) if match.kind in WRONG]
+
+
 def test_a_surname_is_garbled_alone_where_the_article_tells_whose() -> None:
     alone = "Analysts expect that Ušacki will run."
     assert shown("Vygaudas Ušackas was minister. " + alone) == [("Ušacki", "Ušackas")]
