@@ -13,7 +13,7 @@ from typing import Any
 
 from reviewer.checks._context import Code, Context, finding
 from reviewer.model import Document, Finding, Severity
-from reviewer.names.mentions import bare
+from reviewer.names.mentions import tokens
 from reviewer.names.spellings import Mention, Variant, counted, mentions, variants
 
 CODES = {
@@ -45,12 +45,10 @@ def run(document: Document, context: Context) -> Iterable[Finding]:
 
 def _finding(document: Document, mention: Mention, variant: Variant, right: Mention) -> Finding:
     text = document.text[mention.start : mention.end]
-    suggestion = document.text[right.start : right.end]
-    if len(mention.parts) != len(right.parts):  # a surname alone: only it is exchanged
-        suggestion = right.parts[-1].text
-    start = mention.start
-    if len(mention.parts) != len(right.parts):
-        start += mention.parts[-1].start
+    start, right_start = mention.start, right.start
+    if len(mention.spelling) != len(right.spelling):  # a surname alone: only it is exchanged
+        start, right_start = mention.last, right.last
+    suggestion = document.text[right_start : right.end]
     severity: Severity = "warning" if variant.sure else "info"
     return finding(
         document,
@@ -88,7 +86,7 @@ def judge(facts: Sequence[Finding], context: Context) -> Iterator[Finding]:
     """Full names that other articles of the batch spell otherwise."""
     spelled: dict[tuple[str, ...], list[Finding]] = {}
     for fact in facts:
-        spelling = tuple(bare(part)[1] for part in _parts(fact.text))
+        spelling = tuple(token.plain for token in tokens(fact.text))
         spelled.setdefault(spelling, []).append(fact)
     counts = {spelling: len(found) for spelling, found in spelled.items()}
     for variant in variants(counts, _number(context)):
@@ -98,10 +96,6 @@ def judge(facts: Sequence[Finding], context: Context) -> Iterator[Finding]:
                 message=f"{fact.text!r} is {right.text!r} in {right.record or right.path}",
                 suggestions=(right.text,),
             )
-
-
-def _parts(name: str) -> list[str]:
-    return [part.text for mention in mentions(name) for part in mention.parts]
 
 
 @lru_cache(maxsize=2)

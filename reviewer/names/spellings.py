@@ -42,24 +42,13 @@ Spelling = tuple[str, ...]  # plain tokens
 class Mention(NamedTuple):
     """A person's or place's name in running text, without titles.
 
-    ``start`` and ``end`` are the text's, those of the ``parts`` count from the beginning of the
-    first. ``spelling`` is the parts' plain letters.
+    ``last`` is where its last token begins: of a person the surname.
     """
 
     start: int
     end: int
-    parts: tuple[Token, ...]
-    spelling: tuple[str, ...]
-
-    @property
-    def last(self) -> str:
-        """The plain last token: of a person the surname."""
-        return self.parts[-1].plain
-
-    @property
-    def given(self) -> tuple[str, ...]:
-        """The plain tokens before the last."""
-        return tuple(part.plain for part in self.parts[:-1])
+    last: int
+    spelling: Spelling
 
 
 class Variant(NamedTuple):
@@ -80,7 +69,8 @@ def mentions(text: str, wanted: Collection[Spelling] | None = None) -> Iterator[
     for start, names in _named(text):
         for name in names:
             if wanted is None or name.spelling in wanted:
-                yield name._replace(start=start + name.start, end=start + name.end)
+                spelling = name.spelling
+                yield Mention(start + name.start, start + name.end, start + name.last, spelling)
 
 
 @lru_cache(maxsize=2)
@@ -123,12 +113,8 @@ def _is_name(token: str) -> bool:
 
 def _mention(stretch: Sequence[Token]) -> Iterator[Mention]:
     if stretch and len(stretch) <= _LONGEST and len(stretch[-1].plain) >= _SHORTEST:
-        start = stretch[0].start
-        parts = tuple(
-            part._replace(start=part.start - start, end=part.end - start) if start else part
-            for part in stretch
-        )
-        yield Mention(start, stretch[-1].end, parts, tuple(part.plain for part in stretch))
+        spelling = tuple(token.plain for token in stretch)
+        yield Mention(stretch[0].start, stretch[-1].end, stretch[-1].start, spelling)
 
 
 def variants(counts: Mapping[tuple[str, ...], int], number: Callable[[str], int]) -> list[Variant]:
