@@ -11,7 +11,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewer.glossary.model import Glossary, Rule
-from reviewer.glossary.required import Required, holds, said
+from reviewer.glossary.said import Required, holds, said
 
 if TYPE_CHECKING:
     from ahocorasick_rs import BytesAhoCorasick

@@ -18,7 +18,7 @@ from reviewer.checks._context import Code, Context, finding
 from reviewer.checks._patterns import matches
 from reviewer.checks._scanner import Candidate, Scanner
 from reviewer.glossary.model import Rule
-from reviewer.glossary.required import holds, said
+from reviewer.glossary.said import holds, said
 from reviewer.model import Document, Finding
 from reviewer.text import block, flat, lower, paragraph, paragraphs, places, sentence
 

@@ -13,9 +13,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from reviewer.text import flat, unusual
-
-Required = tuple[tuple[str, ...], ...]  # of each, one must be there
+from reviewer.glossary.said import Required, said
 
 _SHORTEST = 2  # letters; what is shorter is everywhere
 _MOST = 24  # ways to write one literal that are told apart
@@ -25,23 +23,6 @@ _BLANK = frozenset("bsWntrfvR")  # \b, which what is no word stands on one side 
 _ONE_CHARACTER = frozenset("DSwX0123456789")  # \D and the like, and \1
 _ARGUMENT = {"x": 2, "u": 4, "U": 8}  # hexadecimal digits that follow
 _BRACED = frozenset("pPNLg")  # \p{…}, \N{…}, \L<…>, \g<…>
-_SAID = bytes(
-    ord("0") if char.isdecimal() else ord(char.lower()) if char.isalpha() else ord(" ")
-    for char in (*map(chr, range(0x80)), *" " * 0x80)
-)
-
-
-def said(text: str) -> str:
-    """The words of a text in small letters, with one blank between them, before and after.
-
-    All digits are zeros; letters beyond ASCII are blanks.
-    """
-    if text.isascii() and text.isalpha():
-        return f" {text.lower()} "
-    for char in set(unusual(text)) if not text.isascii() else ():
-        if char.isdecimal():
-            text = text.replace(char, "0")
-    return f" {' '.join(flat(text).translate(_SAID).decode('ascii').split())} "
 
 
 @lru_cache(maxsize=4096)
@@ -56,11 +37,6 @@ def required(pattern: str) -> Required:
     except (_UnknownError, IndexError):
         return ()
     return tuple(sorted(found, key=_weight, reverse=True)) if reader.at == len(pattern) else ()
-
-
-def holds(required: Required, words: str) -> bool:
-    """Does a text, as `said` has it, hold one literal of each choice?"""
-    return all(any(map(words.__contains__, choice)) for choice in required)
 
 
 class _UnknownError(Exception):

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from reviewer.checks import _echoes, _marks, _repetition, _scripts, _source_words
 from reviewer.checks._scanner import Scanner
 from reviewer.glossary import store
-from reviewer.glossary.required import said
+from reviewer.glossary.said import said
 from reviewer.model import Finding, Place
 from reviewer.text import _blocks, block, flat, lines, unusual
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewer.glossary import store
-from reviewer.glossary.required import holds, required, said
+from reviewer.glossary.required import required
+from reviewer.glossary.said import holds, said
 
 
 @pytest.mark.parametrize(
