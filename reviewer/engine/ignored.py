@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
+from fnmatch import fnmatchcase
+from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,11 +14,36 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 
-class _Patterns(NamedTuple):
+class _Patterns:
     """The patterns of one file, which hold for what lies below ``base`` (ends with a separator)."""
 
-    base: str
-    spec: GitIgnoreSpec
+    def __init__(self, base: str, lines: Sequence[str]) -> None:
+        self.base = base
+        self._lines = lines
+        self._names = [_name(line) for line in lines if line.strip() and not line.startswith("#")]
+
+    @cached_property
+    def _spec(self) -> GitIgnoreSpec:
+        from pathspec import GitIgnoreSpec
+
+        return GitIgnoreSpec.from_lines(self._lines)
+
+    def decide(self, relative: str) -> bool | None:
+        """Is the path (from ``base``, with ``/``; a folder's ends with one) ignored, if told here?
+
+        A pattern ends in the name of what it ignores: most paths hold no such name, and then the
+        library, which takes longer to load than a short article to check, is not asked.
+        """
+        parts = relative.rstrip("/").split("/")
+        if not any(fnmatchcase(part, name) for part in parts for name in self._names):
+            return None
+        return self._spec.check_file(relative).include
+
+
+def _name(line: str) -> str:
+    """The last part of a pattern; where `fnmatch` might read it otherwise, what matches all."""
+    name = line.rstrip().removeprefix("!").rstrip("/").rpartition("/")[2]
+    return "*" if "\\" in line or "[" in name or not name else name
 
 
 class Ignored(NamedTuple):
@@ -27,7 +55,7 @@ class Ignored(NamedTuple):
         """Is this file or folder (an absolute path) ignored? The innermost match decides."""
         for patterns in reversed(self.patterns):
             relative = path[len(patterns.base) :].replace(os.sep, "/")
-            found = patterns.spec.check_file(f"{relative}/" if folder else relative).include
+            found = patterns.decide(f"{relative}/" if folder else relative)
             if found is not None:
                 return found
         return False
@@ -41,10 +69,7 @@ class Ignored(NamedTuple):
             lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
         except OSError:
             return self
-        from pathspec import GitIgnoreSpec
-
-        spec = GitIgnoreSpec.from_lines(lines)
-        return Ignored((*self.patterns, _Patterns(f"{base}{os.sep}", spec)))
+        return Ignored((*self.patterns, _Patterns(f"{base}{os.sep}", lines)))
 
 
 def ignored_in(folder: Path) -> Ignored:

@@ -11,13 +11,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_MARK = re.compile(r"<(?:(/?)([a-zA-Z][^\t\n\f\r />]*)|!--|[!?/])")
-_ATTRIBUTE = re.compile(
+from reviewer.text import later
+
+_MARK = later(r"<(?:(/?)([a-zA-Z][^\t\n\f\r />]*)|!--|[!?/])")
+_ATTRIBUTE = later(
     r"[\t\n\f\r /]*(?:([^\t\n\f\r />][^\t\n\f\r />=]*)"
     r"(?:[\t\n\f\r ]*=[\t\n\f\r ]*(\"|'|[^\t\n\f\r >\"'])?)?)?"
 )
-_UNQUOTED = re.compile(r"[^\t\n\f\r >]*")
-_COMMENT_END = re.compile(r"--!?>")
+_UNQUOTED = later(r"[^\t\n\f\r >]*")
+_COMMENT_END = later(r"--!?>")
 # Elements whose content holds no tags.
 _RAW_TEXT = frozenset(("script", "style", "xmp", "iframe", "noembed", "noframes"))
 _ESCAPABLE = frozenset(("textarea", "title"))

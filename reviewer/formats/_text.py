@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from reviewer.formats._languages import is_english
 from reviewer.formats._read import Decoded
 from reviewer.model import Document, Piece, Segment
-from reviewer.text import LineIndex
+from reviewer.text import LineIndex, later
 
 BETWEEN = "\n\n"  # segments are joined by a blank line
 OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"  # what stands for a placeholder; no edit touches it
 
 # White space that is not a single blank; each alternative begins with a character of its own kind.
-_LAYOUT = re.compile(r"[\t\n\f\r][ \t\n\f\r]*| [ \t\n\f\r]+")
+_LAYOUT = later(r"[\t\n\f\r][ \t\n\f\r]*| [ \t\n\f\r]+")
 _BLANKS = " \t\n\f\r"
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reviewer.text import later
+
 Part = tuple[
     str, int, int
 ]  # text and its place in the file; no place (-1) for what stands for a code
@@ -17,9 +19,9 @@ _NAMES = (
     r"a|abbr|acronym|b|bdi|bdo|big|br|cite|code|del|dfn|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark"
     r"|ol|p|q|s|samp|small|span|strike|strong|sub|sup|table|tbody|td|th|tr|tt|u|ul|var|wbr"
 )
-_TAG = re.compile(rf"</?({_NAMES})(?:\s[^<>]*)?/?>", re.IGNORECASE)
-_NAME = re.compile(_NAMES, re.IGNORECASE)
-_BREAKS = re.compile(r"br|div|h[1-6]|hr|li|ol|p|t(?:able|body|d|h|r)|ul", re.IGNORECASE)
+_TAG = later(rf"</?({_NAMES})(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_NAME = later(_NAMES, re.IGNORECASE)
+_BREAKS = later(r"br|div|h[1-6]|hr|li|ol|p|t(?:able|body|d|h|r)|ul", re.IGNORECASE)
 LINE_BREAK: Part = ("\n", -1, -1)
 
 

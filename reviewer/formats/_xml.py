@@ -11,11 +11,12 @@ from typing import Protocol
 from reviewer.errors import InputError
 from reviewer.formats._read import Decoded, decode
 from reviewer.model import Document
+from reviewer.text import later
 
 MAX_DEPTH = 256  # elements inside each other; no real file comes near
 
 _DECLARED = re.compile(rb"""\s*<\?xml[^>]*?\bencoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
-_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_CDATA = later(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 
 
 class Handler(Protocol):

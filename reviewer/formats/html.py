@@ -9,7 +9,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from html import unescape
 from typing import BinaryIO
 
 from reviewer.errors import InputError
@@ -18,20 +17,19 @@ from reviewer.formats._tags import Attribute, Tag, tokens
 from reviewer.formats._text import OBJECT, TextBuilder
 from reviewer.formats._xml import encodable
 from reviewer.model import Document
+from reviewer.text import later
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 
 MAX_DEPTH = 1000  # elements inside each other; browsers stop at 512
 
-_SNIFF = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S
-)
+_SNIFF = later(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S)
 _CHARSET = re.compile(
     rb"""<meta\s[^>]*?charset\s*=\s*["']?\s*([A-Za-z0-9._:-]+)|<\?xml[^>]*?encoding\s*=\s*["']([^"']+)""",
     re.IGNORECASE,
 )
-_REFERENCE = re.compile(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[a-zA-Z][a-zA-Z0-9]{0,31};?)")
-_WHOLE_REFERENCE = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]{0,31});")
+_REFERENCE = later(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[a-zA-Z][a-zA-Z0-9]{0,31};?)")
+_WHOLE_REFERENCE = later(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]{0,31});")
 _READ = frozenset(("alt", "title", "aria-label"))
 
 
@@ -174,6 +172,8 @@ class _Page:
         self._beside.clear()
 
     def _resolve(self, start: int, end: int, references: re.Pattern[str]) -> None:
+        from html import unescape  # with a large table
+
         for match in references.finditer(self._raw, start, end):
             self.builder.run(start, match.start())
             self.builder.atom(unescape(match[0]), *match.span())

@@ -9,8 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 from reviewer.errors import InputError
 from reviewer.formats._read import (
@@ -25,20 +24,18 @@ from reviewer.formats._read import (
     too_large,
 )
 from reviewer.model import Document, Piece, Segment
+from reviewer.text import later
 
 SUFFIXES = (".jsonl", ".ndjson")
 
-_ESCAPE = re.compile(
-    r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)"
-)
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_SPACE = re.compile(r"[ \t\r\n]*")
+_ESCAPE = later(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)")
+_SURROGATE = later("[\ud800-\udfff]")
+_SPACE = later(r"[ \t\r\n]*")
 # Numbers stay strings: one of ten thousand digits must not stop the reading.
 _JSON = json.JSONDecoder(parse_int=str, parse_float=str)
 
 
-@dataclass(frozen=True, slots=True)
-class _Value:
+class _Value(NamedTuple):
     """One value of the line's object and where it is written."""
 
     value: Any

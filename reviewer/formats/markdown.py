@@ -15,17 +15,18 @@ from reviewer.errors import InputError
 from reviewer.formats._read import Note, decode, head_text, read_article, silent
 from reviewer.formats._text import OBJECT, TextBuilder
 from reviewer.model import Document
+from reviewer.text import later
 
 if TYPE_CHECKING:
     from reviewer.formats._commonmark import Block, Mark
 
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 
-_FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(?:[^\n]*\n)*?\1[ \t]*(?:\r?\n|\Z)")
-_SNIFF = re.compile(r"---[ \t]*\r?\n[A-Za-z_]+:")
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-_BREAKS = re.compile(r"\r\n?")
-_OPENS_BLOCK = re.compile(r"(?:#{1,6}|[-+*]|\d{1,9}[.)])(?=\s|$)|[>|=~-]")
+_FRONT_MATTER = later(r"(---|\+\+\+)[ \t]*\r?\n(?:[^\n]*\n)*?\1[ \t]*(?:\r?\n|\Z)")
+_SNIFF = later(r"---[ \t]*\r?\n[A-Za-z_]+:")
+_LINE = later(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_BREAKS = later(r"\r\n?")
+_OPENS_BLOCK = later(r"(?:#{1,6}|[-+*]|\d{1,9}[.)])(?=\s|$)|[>|=~-]")
 
 
 class _Run(NamedTuple):

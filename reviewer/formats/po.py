@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import BinaryIO
 
 from reviewer.errors import InputError
@@ -18,25 +17,26 @@ from reviewer.formats._read import Note, decode, head_text, read_article, silent
 from reviewer.formats._text import TextBuilder
 from reviewer.formats._untagged import Part, untagged
 from reviewer.model import Document
+from reviewer.text import later
 
 SUFFIXES = (".po",)
 
-_SNIFF = re.compile(r'(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*msg(?:id|ctxt)[ \t]+"')
+_SNIFF = later(r'(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*msg(?:id|ctxt)[ \t]+"')
 _CHARSET = re.compile(rb"Content-Type:[^\n]{0,80}?charset=([A-Za-z0-9._-]+)", re.IGNORECASE)
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
-_KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr(?:\[(\d{1,4})\])?)(?=[ \t\"])")
-_STRING = re.compile(r'[ \t]*"((?:[^"\\\r\n]++|\\.)*+)"')
-_ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{1,2}|[0-7]{1,3}|.)")
+_LINE = later(r"[^\n]*\n|[^\n]+")
+_KEYWORD = later(r"(msgctxt|msgid_plural|msgid|msgstr(?:\[(\d{1,4})\])?)(?=[ \t\"])")
+_STRING = later(r'[ \t]*"((?:[^"\\\r\n]++|\\.)*+)"')
+_ESCAPE = later(r"\\(?:x[0-9a-fA-F]{1,2}|[0-7]{1,3}|.)")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "v": "\v", "f": "\f"}
 _PLACE = tuple[int, int]
 
 
-@dataclass
 class _Entry:
     """One message: where its strings lie in the file."""
 
-    fuzzy: bool = False
-    strings: dict[str, list[_PLACE]] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.fuzzy = False
+        self.strings: dict[str, list[_PLACE]] = {}
 
     @property
     def translated(self) -> bool:

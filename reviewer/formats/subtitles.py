@@ -8,24 +8,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
 from typing import BinaryIO, NamedTuple
 
 from reviewer.errors import InputError
 from reviewer.formats._read import Note, decode, head_text, read_article, silent
 from reviewer.formats._text import TextBuilder
 from reviewer.model import Document
+from reviewer.text import later
 
 SUFFIXES = (".srt", ".vtt")
 
 _TIME = r"(?:(\d{1,6}):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})"
-_TIMING = re.compile(rf"^[ \t]*{_TIME}[ \t]*-->[ \t]*{_TIME}[^\n]*$", re.MULTILINE)
-_SRT = re.compile(r"\s*\d+[ \t]*\r?\n[ \t]*\d+:\d\d:\d\d,\d+[ \t]*-->")
-_BLANK_LINE = re.compile(r"\n[ \t\r]*(?=\n|\Z)")
-_NUMBER = re.compile(r"\n[ \t]*\d+[ \t\r]*\Z")  # of the next cue
-_MARKUP = re.compile(r"</?(?:[a-zA-Z][^<>\n]*|\d[\d:.]*)>|\{\\[^{}\n]*\}|&(?:\w{1,31}|#\w{1,8});")
-_SPEAKER = re.compile(r"\n[ \t]*(?=[-–—])")
-_SENTENCE_END = re.compile(r"[.!?…:♪♫\])][\"”’»)\]]*\s*\Z")
+_TIMING = later(rf"^[ \t]*{_TIME}[ \t]*-->[ \t]*{_TIME}[^\n]*$", re.MULTILINE)
+_SRT = later(r"\s*\d+[ \t]*\r?\n[ \t]*\d+:\d\d:\d\d,\d+[ \t]*-->")
+_BLANK_LINE = later(r"\n[ \t\r]*(?=\n|\Z)")
+_NUMBER = later(r"\n[ \t]*\d+[ \t\r]*\Z")  # of the next cue
+_MARKUP = later(r"</?(?:[a-zA-Z][^<>\n]*|\d[\d:.]*)>|\{\\[^{}\n]*\}|&(?:\w{1,31}|#\w{1,8});")
+_SPEAKER = later(r"\n[ \t]*(?=[-–—])")
+_SENTENCE_END = later(r"[.!?…:♪♫\])][\"”’»)\]]*\s*\Z")
 _PAUSE = 3.0  # seconds; who is silent longer begins anew
 
 
@@ -114,6 +114,8 @@ def _put(builder: TextBuilder, raw: str, cue: _Cue) -> bool:
 
 
 def _run(builder: TextBuilder, raw: str, start: int, end: int) -> None:
+    from html import unescape  # with a large table
+
     for match in _MARKUP.finditer(raw, start, end):
         builder.run(start, match.start())
         if match[0][0] == "&":

@@ -18,6 +18,7 @@ from reviewer.formats._languages import is_english
 from reviewer.formats._read import Note, decode, head_text, read_article, silent
 from reviewer.formats._text import TextBuilder
 from reviewer.model import Document
+from reviewer.text import later
 
 SUFFIXES = (".tsv", ".csv", ".tab")
 WALKED = False  # most tables in a folder are no articles: they must be named
@@ -29,7 +30,7 @@ _ROLES = {
     "source_lang": ("source_lang", "source_language", "src_lang"),
     "reference": ("reference", "ref", "human"),
 }
-_LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][a-z0-9]{2,8})*")
+_LANGUAGE = later(r"[a-z]{2}(?:[-_][a-z0-9]{2,8})*")
 _NO_LANGUAGES = frozenset(("id", "no", "to", "nr"))  # as the names of columns
 _FORMULA = ("=", "+", "-", "@")
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import BinaryIO
 
 from reviewer.errors import InputError
@@ -62,16 +61,18 @@ def parse(path: str, stream: BinaryIO, note: Note = silent) -> Iterator[Document
             yield file.builder.document(path, "xliff", read)
 
 
-@dataclass
 class _File:
     """One ``file`` element."""
 
-    builder: TextBuilder
-    name: str
-    source_lang: str | None
-    target_lang: str | None
-    start: int
-    end: int = 0
+    def __init__(
+        self, builder: TextBuilder, name: str, source: str | None, target: str | None, start: int
+    ) -> None:
+        self.builder = builder
+        self.name = name
+        self.source_lang = source
+        self.target_lang = target
+        self.start = start
+        self.end = 0
 
     def document(self, path: str, read: Decoded, record: str, lines: LineIndex | None) -> Document:
         return self.builder.document(

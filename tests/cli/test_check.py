@@ -151,21 +151,25 @@ def test_list_checks_names_every_code(cli):
         assert code in done.stdout
 
 
-def test_a_check_imports_no_heavy_library(project, article):
+@pytest.mark.parametrize("path", ["article.txt", "."])
+def test_a_check_imports_no_heavy_library(project, article, path):
     import subprocess
 
-    heavy = {"textual", "rich", "sacrebleu", "numpy", "lxml"}
+    (project / ".gitignore").write_text("*.pyc\nbuild/\n")
+    (project / "LICENSE").touch()  # of no format: all are asked
+    heavy = {"textual", "rich", "sacrebleu", "numpy", "lxml", "pathspec"}
     # A dataclass takes most of a millisecond to make, the others take several to load.
-    heavy |= {"dataclasses", "inspect", "regex", "shutil", "tempfile"}
+    heavy |= {"dataclasses", "inspect", "regex", "shutil", "tempfile", "html.entities"}
     # What only a text with a source, a decision or another format asks for.
-    heavy |= {f"reviewer.{name}" for name in ("align.pairs", "decisions", "formats.html", "fixes")}
+    heavy |= {f"reviewer.{name}" for name in ("align.pairs", "decisions", "fixes")}
     heavy |= {f"reviewer.names.{name}" for name in ("classifier", "features", "schemes", "source")}
     code = (
-        "import sys; from reviewer.cli import run; run(['check', 'article.txt']);"
+        f"import sys; from reviewer.cli import run; run(['check', {path!r}]);"
         f"heavy = {heavy} & set(sys.modules);"
         "sys.exit(f'imported: {heavy}' if heavy else 0)"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=project, capture_output=True, text=True, check=False
     )
+    assert "article.txt:" in done.stdout
     assert done.returncode == 0, done.stderr

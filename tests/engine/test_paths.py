@@ -3,8 +3,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given, reject, settings
+from hypothesis import strategies as st
+from pathspec import GitIgnoreSpec
 
 from reviewer.config import Settings
+from reviewer.engine.ignored import _Patterns
 from reviewer.engine.paths import articles, listed, matches, shown
 from reviewer.errors import InputError
 
@@ -164,3 +168,19 @@ def test_a_folder_that_cannot_be_read_is_told_and_the_others_are_walked(tree, mo
     assert told == ["old: the folder cannot be read: Permission denied"]
     with pytest.raises(InputError, match="cannot be read"):
         articles([Path()], lambda _: Settings(tree))
+
+
+LINES = st.lists(st.text("ab*?!/.[]\\# ", max_size=7), max_size=3)
+BELOW = st.lists(st.sampled_from(("a", "b", "ab", "a.b", "b a", "!a", "]")), min_size=1, max_size=3)
+
+
+@pytest.mark.filterwarnings("ignore::FutureWarning")  # of the pattern the library makes
+@settings(max_examples=500)
+@given(LINES, BELOW, st.booleans())
+def test_where_no_name_fits_pathspec_would_say_nothing(lines, parts, folder):
+    path = "/".join(parts) + "/" * folder
+    try:
+        expected = GitIgnoreSpec.from_lines(lines).check_file(path).include
+    except ValueError:  # no pattern of git's
+        reject()
+    assert _Patterns("/", lines).decide(path) == expected
