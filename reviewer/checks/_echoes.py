@@ -78,12 +78,12 @@ def echoes(text: str, farthest: int, joining: int) -> Iterator[Echo]:
     A word alone is told where it may stand again at once; else two words or more, and so many that
     at most ``joining`` ones stand before the second time. Only first and last letters are compared:
     all repetitions are told, and some things that are none; but none of less than ``_LONG`` words
-    with one of the ``_MARKS`` in it. Of a short text, and where
-    they are more than the words, no single one is told.
+    with one of the ``_MARKS`` in it. Of a short text, and where they are more than the words, no
+    single one is told.
     """
     text = text.replace("\n\r\n", "\n\n ")
-    spans = _spans(text) if len(text) < _SHORT else []
-    if spans:
+    spans = _spans(text)
+    if len(text) < _SHORT:
         yield from (Echo(*span, 0, 0) for span in spans)
         return
     firsts, lasts = _ends(text)
@@ -100,13 +100,12 @@ def echoes(text: str, farthest: int, joining: int) -> Iterator[Echo]:
             for at in same.places(distance, run):
                 left -= 1
                 if left < 0:
-                    yield from (Echo(low, high, 0, 0) for low, high in spans or _spans(text))
+                    yield from (Echo(*span, 0, 0) for span in spans)
                     return
                 number = bisect_right(begins, at) - 1
                 block, word = blocks[number], at - begins[number]
                 end = word + distance + run
                 if end <= len(block) and block.find(b".", word, end) < 0:
-                    spans = spans or _spans(text)
                     yield Echo(*spans[number], word - block.count(b".", 0, word), distance)
 
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import compress, count
 
 from reviewer.text import flat, later, lines, unusual
 
 _BEYOND = {"„": "\x84", "“": "\x93", "”": "\x94"}  # Latin-1: a byte each, as Windows-1252 has it
 _PAIRS = (b"\x84\x93", b"\x93\x94", b"\x84\x94", b"\xab\xbb", b"()", b"[]")
+_DEEPEST = 4  # marks within marks that are told quickly
 _OTHERS = bytes(set(range(256)).difference(b"\n", *_PAIRS))
 # A mark; a round bracket with its partner and no mark between, where neither draws a face.
 _MARK = later(
@@ -52,12 +52,9 @@ def unpaired(text: str) -> Iterator[int]:
                 yield from _alone(text, starts[start], starts[end])
 
 
-@lru_cache(maxsize=1 << 14)
 def _pair_off(marks: bytes) -> bool:
     """Is nothing left of the marks when neighbours that are partners are taken away?"""
-    before = b""
-    while marks != before:
-        before = marks
+    for _ in range(_DEEPEST):
         for pair in _PAIRS:
             marks = marks.replace(pair, b"")
     return not marks

@@ -168,6 +168,7 @@ def test_a_comma_at_the_end_counts_where_the_source_ends_its_sentence():
         "a " * 50_000,
         "ab" * 50_000,
         "(" * 50_000,
+        "[" * 50_000 + "]" * 50_000,
         "word word " * 10_000,
         "\n" * 50_000,
         "- \n" * 30_000,
