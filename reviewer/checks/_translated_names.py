@@ -16,9 +16,10 @@ from reviewer.align import SURE as ALIGNED
 from reviewer.align import aligned
 from reviewer.checks._context import finding
 from reviewer.model import Document, Finding, Segment, Severity
+from reviewer.names.choice import LIKELY, SURE
 from reviewer.names.explain import origins
 from reviewer.names.held import Held, Holder
-from reviewer.names.matcher import LIKELY, SURE, Matcher
+from reviewer.names.matcher import Matcher
 from reviewer.names.particles import with_particles
 from reviewer.names.rendering import Translation
 from reviewer.names.source import EXACT, Reader, Reading, SourceToken

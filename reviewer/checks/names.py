@@ -17,7 +17,8 @@ from typing import Any, cast
 
 from reviewer.checks._context import Code, Context, finding
 from reviewer.model import Document, Finding, Severity
-from reviewer.names.matcher import SURE, Match, Matcher
+from reviewer.names.choice import SURE, Match
+from reviewer.names.matcher import Matcher
 
 CODES = {
     "garbled-name": Code(

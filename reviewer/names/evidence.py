@@ -117,6 +117,8 @@ def judge(  # noqa: PLR0917
         if len(telling) == 1:
             nats += _alone(*fuzzy[0][:2], person, anchored)
             other = person and telling[0].form < last and is_common_name(fuzzy[0][1].plain)
+            declined = fuzzy[0][1].declined
+            other |= bool(declined) and window.entry not in declined
             if other or (term.word and not anchored):  # a common given name is somebody's own
                 nats = -math.inf
             if not anchored and nats > 0:
@@ -134,6 +136,8 @@ def judge(  # noqa: PLR0917
         nats += _stranger(window, run, words)
         if not exact and not anchored:
             nats += _GIVEN_ALONE if len(parts) - 1 in window.missing else _SURNAME_ALONE
+    elif window.missing and window.is_inverted:
+        nats = -math.inf  # Organization for Security is no Security Treaty Organization
     elif window.missing:
         rare = sum(_partner_of(parts[i].plain) > _PARTNER["common"] for i in window.missing)
         nats += _MISSING * rare + _MISSING_WORD * (len(window.missing) - rare)

@@ -115,6 +115,13 @@ class Word:
         return False
 
     @cached_property
+    def declined(self) -> frozenset[int]:
+        """The entries whose token it is with an *s* put on, so that it stands for no other's."""
+        stem = self.plain.removesuffix("s")
+        number = self.index.find(stem) if stem != self.plain and len(stem) >= _SHORTEST else -1
+        return frozenset(self.index.entries(number, _REACH)) if number >= 0 else frozenset()
+
+    @cached_property
     def near(self) -> tuple[tuple[int, float], ...]:
         """The numbers of the glossary tokens most similar to it (0..100), without itself."""
         if self.status in ("short", "acronym"):

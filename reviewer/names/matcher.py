@@ -2,70 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from reviewer.glossary.model import Glossary, Term
 from reviewer.names.candidates import Anchored, doubtful, is_idle, windows
+from reviewer.names.choice import LIKELY, SURE, Anchors, Match, Option, best, known_match
 from reviewer.names.evidence import Judged, judge
-from reviewer.names.exact import Known, Run, parts, wholes
+from reviewer.names.exact import Run, parts, wholes
 from reviewer.names.index import NameIndex, open_index
 from reviewer.names.lexicon import Lexicon
 from reviewer.names.mentions import runs, tokens
-from reviewer.names.particles import with_particles
-from reviewer.names.suspicion import declined, suspicion
-from reviewer.names.variants import is_romanisation
+from reviewer.names.particles import with_last_syllable, with_particles
+from reviewer.names.suspicion import suspicion
 from reviewer.names.verbatim import inside_right_form
 from reviewer.names.wanted import Standing, wanted
-from reviewer.names.windows import Pair, Window, form_tokens
+from reviewer.names.windows import Window, form_tokens
 
-SURE = 0.9
-LIKELY = 0.5
-_MARGIN = 3.0  # nats by which the best entry must lead to stand alone
 _REMEMBERED = 100_000  # distinct runs
-_ANCHOR_SPANS = 3  # of an entry that are kept: enough to find one outside any window
-
-
-class Match(NamedTuple):
-    """A span of the text (code points, end exclusive) that stands for glossary entry ``entry``.
-
-    ``kind``: ``exact``, ``deprecated``, ``romanisation``, ``diacritics`` or ``garbled``.
-    ``canonical`` is the form, or the part of it, that the span stands for; ``rivals`` are entries
-    nearly as likely, with their forms; ``anchored`` tells that the entry stands elsewhere in the
-    article.
-    """
-
-    start: int
-    end: int
-    entry: int
-    kind: str
-    confidence: float
-    canonical: str
-    rivals: tuple[tuple[int, str], ...] = ()
-    anchored: bool = False
-
-    def moved(self, offset: int) -> Match:
-        """The same match further on in the text."""
-        return self._replace(start=self.start + offset, end=self.end + offset)
-
-
-class Option:
-    """A window that may be chosen, weighed when first asked for."""
-
-    __slots__ = ("_judged", "_weigh", "window")
-
-    def __init__(self, window: Window, weigh: Callable[[Window, bool], Judged]) -> None:
-        self.window = window
-        self._weigh = weigh
-        self._judged: dict[bool, Judged] = {}
-
-    def judged(self, anchored: bool) -> Judged:
-        """The window with its evidence, where its entry stands elsewhere in the article, or not."""
-        found = self._judged.get(anchored)
-        if found is None:
-            found = self._judged[anchored] = self._weigh(self.window, anchored)
-        return found
 
 
 class Reading:
@@ -97,24 +51,6 @@ class Reading:
     def is_empty(self) -> bool:
         """Does the run say nothing of any entry?"""
         return not (self.known or self.options or self.doubtful)
-
-
-class Anchors:
-    """The entries that an article names rightly (or surely), and where."""
-
-    def __init__(self) -> None:
-        self.spans: dict[int, list[tuple[int, int]]] = {}
-
-    def add(self, matches: Iterable[Match]) -> None:
-        """Note the spans of the matches' entries."""
-        for match in matches:
-            spans = self.spans.setdefault(match.entry, [])
-            if len(spans) < _ANCHOR_SPANS and (match.start, match.end) not in spans:
-                spans.append((match.start, match.end))
-
-    def outside(self, entry: int, start: int, end: int) -> bool:
-        """Does the entry stand somewhere that the span does not touch?"""
-        return any(e <= start or end <= s for s, e in self.spans.get(entry, ()))
 
 
 class Matcher:
@@ -159,7 +95,7 @@ class Matcher:
         chosen = [m for m in chosen if not self._is_verbatim(text, m)]
         standing = _standing(text, known)
         wanted = (self._wanted(match, standing) for match in (*_outside(known, chosen), *chosen))
-        found = [match if match.kind == "exact" else _whole(text, match) for match in wanted]
+        found = [match if match.kind == "exact" else self._whole(text, match) for match in wanted]
         return sorted(found, key=lambda m: (m.start, m.end))
 
     @staticmethod
@@ -178,8 +114,18 @@ class Matcher:
         def form(entry: int, nearest: str) -> str:
             return wanted(self.term(entry), nearest, standing.get(entry, ()))
 
-        rivals = tuple((entry, form(entry, nearest)) for entry, nearest in match.rivals)
-        return match._replace(canonical=form(match.entry, match.canonical), rivals=rivals)
+        canonical = form(match.entry, match.canonical)
+        others = {form(entry, nearest): entry for entry, nearest in match.rivals}
+        others.pop(canonical, None)
+        rivals = tuple((entry, other) for other, entry in others.items())
+        return match._replace(canonical=canonical, rivals=rivals)
+
+    def _whole(self, text: str, match: Match) -> Match:
+        """The match with what beside it is put in its place with it."""
+        forms = self.term(match.entry).right_forms
+        end, canonical = with_last_syllable(text, match.end, match.canonical, forms)
+        start, end = with_particles(text, match.start, end, canonical)
+        return match._replace(start=start, end=end, canonical=canonical)
 
     def _is_verbatim(self, text: str, match: Match) -> bool:
         return inside_right_form(text, match.start, match.end, self.index, self.term)
@@ -212,7 +158,7 @@ class Matcher:
             written,
             self._lexicon,
             doubtful(run.words, run.places, known),
-            [_known(run, k) for k in known],
+            [known_match(run, k) for k in known],
             # Would the best that an article can say be enough?
             [o for o in options if o.judged(anchored=True).confidence >= LIKELY],
         )
@@ -251,14 +197,8 @@ class Matcher:
             match
             for reading, options, start in offered
             if options
-            for match in _best(reading.run, options, start, anchors, suspected)
+            for match in best(reading.run, options, start, anchors, suspected)
         ]
-
-
-def _whole(text: str, match: Match) -> Match:
-    """The match with the particles that are put in its place with it."""
-    start, end = with_particles(text, match.start, match.end, match.canonical)
-    return match._replace(start=start, end=end)
 
 
 def _standing(text: str, known: Iterable[Match]) -> Standing:
@@ -278,52 +218,6 @@ def _sure(text: str, matches: Iterable[Match]) -> set[str]:
     return {text[match.start : match.end] for match in sure}
 
 
-def _best(
-    run: Run, options: Sequence[Option], start: int, anchors: Anchors, suspected: float
-) -> list[Match]:
-    """The best windows of a run; rivals are other entries nearly as likely.
-
-    ``suspected``: nats for a declined name, because the article garbles other names.
-    """
-    ranked: list[tuple[Judged, bool]] = []
-    for option in options:
-        window = option.window
-        low, high = start + run.tokens[window.first].start, start + run.tokens[window.last].end
-        anchored = anchors.outside(window.entry, low, high)
-        judged = option.judged(anchored)
-        if suspected and declined(window, run.words):
-            judged = judged._replace(nats=judged.nats + suspected)
-        if judged.confidence >= LIKELY:
-            ranked.append((judged, anchored))
-    ranked.sort(key=lambda pair: (-pair[0].nats, pair[0].window.entry))
-    kept: list[tuple[Match, float]] = []
-    for judged, anchored in ranked:
-        match = _match(judged, run)._replace(anchored=anchored).moved(start)
-        clash = _first_overlap(match, kept)
-        if clash is None:
-            kept.append((match, judged.nats))
-        elif _is_rival(match, kept[clash][0]) and kept[clash][1] - judged.nats < _MARGIN:
-            best, nats = kept[clash]
-            kept[clash] = (
-                best._replace(rivals=(*best.rivals, (match.entry, match.canonical))),
-                nats,
-            )
-    return [match for match, _ in kept]
-
-
-def _first_overlap(match: Match, kept: Sequence[tuple[Match, float]]) -> int | None:
-    overlapping = (
-        i for i, (m, _) in enumerate(kept) if m.start < match.end and match.start < m.end
-    )
-    return next(overlapping, None)
-
-
-def _is_rival(match: Match, best: Match) -> bool:
-    forms = {best.canonical, *(form for _, form in best.rivals)}
-    other = match.entry != best.entry and match.canonical not in forms
-    return other and (match.start, match.end) == (best.start, best.end)
-
-
 def _outside(known: Sequence[Match], chosen: Sequence[Match]) -> Iterator[Match]:
     """The known matches that overlap no chosen one; both are in order."""
     place = 0
@@ -332,38 +226,3 @@ def _outside(known: Sequence[Match], chosen: Sequence[Match]) -> Iterator[Match]
             place += 1
         if place == len(chosen) or match.end <= chosen[place].start:
             yield match
-
-
-def _known(run: Run, known: Known) -> Match:
-    start, end = run.tokens[known.first].start, run.tokens[known.last].end
-    return Match(start, end, known.entry, known.kind, 1.0, known.form)
-
-
-def _match(judged: Judged, run: Run) -> Match:
-    window = judged.window
-    pairs = _without_initials(window.pairs, run)
-    listed = form_tokens(window.form)
-    used = sorted(pair.form for pair in pairs)
-    canonical = window.form[listed[used[0]].start : listed[used[-1]].end]
-    if len(used) == len(listed):
-        canonical = window.form
-    fuzzy = [(listed[p.form].plain, run.words[p.place].plain) for p in pairs if not p.exact]
-    alike = not window.rejoined and all(is_romanisation(*pair) for pair in fuzzy)
-    return Match(
-        run.tokens[pairs[0].place].start,
-        run.tokens[pairs[-1].place].end,
-        window.entry,
-        "romanisation" if alike else "garbled",
-        judged.confidence,
-        canonical,
-    )
-
-
-def _without_initials(pairs: Sequence[Pair], run: Run) -> Sequence[Pair]:
-    """The pairs without initials at the ends: what is short for a name is no garble of it."""
-    kept = list(pairs)
-    while len(kept) > 1 and len(run.words[kept[0].place].plain) == 1:
-        kept.pop(0)
-    while len(kept) > 1 and len(run.words[kept[-1].place].plain) == 1:
-        kept.pop()
-    return kept

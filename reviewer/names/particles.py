@@ -1,13 +1,13 @@
-"""Particles at the ends of a name: *Los Angeles*, *Moon Jae-in*.
+"""What has no capital at the ends of a name: *Moon Jae-in*, *al-Maktoum*, *Tsai Ing-wen*.
 
-A mention is found by the tokens that bear meaning. What is put in its place is the whole form, so
-that particles the text already has beside them belong to the mention.
+A mention is found by the tokens that bear meaning, from capital to capital. What is put in its
+place is the whole form, so that particles and syllables the text has beside it belong to it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz
 
@@ -18,6 +18,7 @@ from reviewer.names.vocabulary import JOINING
 _FURTHEST = 20  # letters of a particle and what joins it, at most
 _BEFORE = re.compile(r"([^\W\d_]+)([\s'’‐‑–-]{1,2})\Z")
 _AFTER = re.compile(r"([\s'’‐‑–-]{1,2})([^\W\d_]+)")
+_SYLLABLE = re.compile(r"[‐‑–-]([a-zß-öø-ÿāăēĕěīĭōŏőūŭů]+)\b")
 _ALIKE = 50.0  # per cent from which one particle may stand for another: *fon*, *von*
 
 
@@ -37,6 +38,22 @@ def with_particles(text: str, start: int, end: int, form: str) -> tuple[int, int
     return start, end
 
 
+def with_last_syllable(
+    text: str, end: int, canonical: str, forms: Iterable[str]
+) -> tuple[int, str]:
+    """The end of a mention, and what is to be written, with a last syllable in small letters.
+
+    ``forms`` are the right ones of the entry that ``canonical`` is a part of: where one goes on by
+    a hyphen and small letters, and so does the text, the mention is not at its end.
+    """
+    found = _SYLLABLE.match(text, end)
+    for form in forms if found else ():
+        rest = _SYLLABLE.fullmatch(form, len(canonical)) if form.startswith(canonical) else None
+        if found and rest and fuzz.ratio(plain(found[1]), plain(rest[1])) >= _ALIKE:
+            return found.end(), form
+    return end, canonical
+
+
 def _ends(form: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
     """The particles before the first token that bears meaning, and those after the last."""
     bearing = [place for place, token in enumerate(form) if not token.small]
@@ -46,8 +63,9 @@ def _ends(form: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
 def _stands_for(word: str, joint: str, particle: Token, wanted: str) -> bool:
     """May a word be the particle? An English one must be joined to the name as in the form."""
     letters = plain(word)
+    hyphened = not (joint.isspace() or wanted.isspace())
     if particle.plain in JOINING and joint.isspace() != wanted.isspace():
         return False  # *Moon Jae in Seoul*
     if letters == particle.plain:
         return True
-    return is_small(word, letters) and fuzz.ratio(letters, particle.plain) >= _ALIKE
+    return (hyphened or is_small(word, letters)) and fuzz.ratio(letters, particle.plain) >= _ALIKE

@@ -47,6 +47,17 @@ class Window(NamedTuple):
         return all(pair.exact for pair in self.pairs)
 
     @property
+    def odds(self) -> float:
+        """Log-odds of all pairs."""
+        return sum(pair.odds for pair in self.pairs)
+
+    @property
+    def is_inverted(self) -> bool:
+        """Do its tokens stand in another order than the form's?"""
+        forms = [pair.form for pair in sorted(self.pairs, key=lambda pair: pair.place)]
+        return forms != sorted(forms)
+
+    @property
     def first(self) -> int:
         """The first place of the run that stands for something."""
         return min(pair.place for pair in self.pairs)

@@ -17,9 +17,10 @@ from reviewer.align import SURE as ALIGNED
 from reviewer.align import aligned
 from reviewer.glossary.model import Glossary, Term
 from reviewer.model import Decision, Document, Segment
+from reviewer.names.choice import LIKELY, Match
 from reviewer.names.evidence import is_person
 from reviewer.names.held import Held, Holder
-from reviewer.names.matcher import LIKELY, Match, Matcher
+from reviewer.names.matcher import Matcher
 from reviewer.names.rendering import Translation
 from reviewer.names.source import Reader, SourceToken, source_tokens
 from reviewer.names.spans import spans

@@ -7,9 +7,10 @@ import pytest
 from reviewer.api import check_text
 from reviewer.glossary.model import Glossary, Term
 from reviewer.names import matcher as module
+from reviewer.names.choice import SURE, Match
 from reviewer.names.exact import Run
 from reviewer.names.lexicon import Lexicon
-from reviewer.names.matcher import SURE, Match, Matcher
+from reviewer.names.matcher import Matcher
 from reviewer.names.mentions import tokens
 from reviewer.names.suspicion import declined
 from reviewer.names.windows import lay

@@ -105,7 +105,7 @@ def _said(seen: Caught) -> str:
     """What a check would say of a spelling."""
     if seen.kind in _SAID:
         return _SAID[seen.kind]
-    from reviewer.names.matcher import SURE
+    from reviewer.names.choice import SURE
 
     severity = "error" if seen.confidence >= SURE else "warning"
     return f"{severity}: {seen.kind}, {seen.confidence:.2f}"

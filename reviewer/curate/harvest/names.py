@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from reviewer.model import Document, Segment
+from reviewer.names.choice import Match
 from reviewer.names.compare import score
-from reviewer.names.matcher import Match, Matcher
+from reviewer.names.matcher import Matcher
 from reviewer.names.mentions import runs
 from reviewer.names.romanize import romanizations
 from reviewer.names.scripts import script_of

@@ -11,7 +11,8 @@ from reviewer.curate.harvest.corrections import corrected
 from reviewer.curate.harvest.names import native_forms, unknown
 from reviewer.glossary.model import Glossary
 from reviewer.model import Decision, Document
-from reviewer.names.matcher import Match, Matcher
+from reviewer.names.choice import Match
+from reviewer.names.matcher import Matcher
 from reviewer.names.mentions import content
 from reviewer.names.words import is_person_name
 

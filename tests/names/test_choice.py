@@ -1,0 +1,61 @@
+"""Of several entries that a mention may stand for the nearest is chosen, and the others offered."""
+
+from __future__ import annotations
+
+import pytest
+
+from reviewer.glossary.model import Glossary, Term
+from reviewer.names.matcher import Matcher
+
+MATCHER = Matcher(
+    Glossary(
+        (
+            Term("Damdin Tsogtbaatar", "1", kind="person"),
+            Term("Damdin Sükhbaatar", "2", kind="person", admitted=("Damdin Sukhbaatar",)),
+            Term("Enver Hoxhaj", "3", kind="person"),
+            Term("Enver Hoxha", "4", kind="person"),
+            Term("Tavush", "5", kind="place"),
+            Term("Tovuz", "6", kind="place"),
+            Term("International Atomic Energy Agency", "7", kind="organization"),
+            Term("International Energy Agency", "8", kind="organization"),
+            Term("Collective Security Treaty Organization", "9", kind="organization"),
+            Term("Tsai Ing-wen", "10", kind="person"),
+            Term("Kang Kyung-wha", "11", kind="person"),
+        )
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "canonical", "rivals"),
+    [
+        ("Damdin Sühbaatars spoke.", "Damdin Sühbaatars", "Damdin Sükhbaatar", []),
+        ("Damdins Cogtbatars spoke.", "Damdins Cogtbatars", "Damdin Tsogtbaatar", []),
+        ("Enver Hoksha spoke.", "Enver Hoksha", "Enver Hoxha", ["Enver Hoxhaj"]),
+        (
+            "The International Energj Agencj said so.",
+            "International Energj Agencj",
+            "International Energy Agency",
+            ["International Atomic Energy Agency"],
+        ),
+        ("Cai Ing-ven spoke.", "Cai Ing-ven", "Tsai Ing-wen", []),
+        ("Kang Kjung-vhas left.", "Kang Kjung-vhas", "Kang Kyung-wha", []),
+    ],
+)
+def test_the_nearest_is_chosen(text: str, span: str, canonical: str, rivals: list[str]) -> None:
+    (match,) = (m for m in MATCHER.find(text) if m.kind != "exact")
+    assert text[match.start : match.end] == span
+    assert match.canonical == canonical
+    assert [form for _, form in match.rivals] == rivals
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Organization for Securitj met.",  # the words of another, in another order
+        "The Tovuzs were there.",  # Tovuz with an ending, not Tavush
+        "Tsai Ing-wen and Kang Kyung-wha met; Tsai left first.",
+    ],
+)
+def test_no_other_entry_is_taken_instead(text: str) -> None:
+    assert not [match for match in MATCHER.find(text) if match.kind == "garbled"]
