@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from reviewer.checks._english import unknown
+from reviewer.names.words import no_words
 from reviewer.text import fold, later, unusual
 
 # A lower-case word of four letters or more that is no part of an address, a tag or a longer token.
@@ -116,7 +117,9 @@ def _same(one: str, other: str) -> bool:
     return shared >= 4 and len(one) - shared <= 2 and len(other) - shared <= 3
 
 
-def english_share(text: str) -> float | None:
-    """Which share of the text's distinct lower-case words is English; None where they are few."""
+def is_english_text(text: str, share: float) -> bool:
+    """Is at least this share of the distinct lower-case words English? So are too few to tell."""
     found = {word for word in _found(text) if word.islower()}
-    return 1 - len(unknown(found)) / len(found) if len(found) >= _MIN_WORDS else None
+    others = (1 - share) * len(found)
+    # Listed words are told sooner than derived ones, and mostly suffice.
+    return len(found) < _MIN_WORDS or any(len(f(found)) <= others for f in (no_words, unknown))

@@ -114,8 +114,7 @@ def _is_foreign(text: str, share: float) -> bool:
         letters += len(text.encode("ascii", "ignore").translate(None, _NO_LETTERS))
         if 2 * foreign > letters > _MIN_LETTERS:
             return True
-    english = _source_words.english_share(text[:4000])
-    return english is not None and english < share
+    return not _source_words.is_english_text(text[:4000], share)
 
 
 def _not_english(document: Document, *, has_source: bool) -> Finding:
