@@ -87,6 +87,7 @@ def _spread(
     tries: Counter[Path] = Counter()
     results: dict[Path, FileResult] = {}
     running: list[_Process] = []
+    leaving: list[BaseProcess] = []
     try:
         while waiting or running:
             while waiting and len(running) < jobs:
@@ -110,7 +111,10 @@ def _spread(
                     else:
                         running.remove(one)
                         one.pipe.close()
+                        leaving.append(one.process)
                 done()
+        for process in leaving:  # nobody is left behind when we are gone
+            process.join()
     finally:
         for one in running:
             one.process.terminate()
