@@ -80,7 +80,10 @@ def is_idle(words: Sequence[Word], places: Sequence[int], index: NameIndex) -> b
 def _may_belong(first: Word, second: Word) -> bool:
     """May two words that stand together be parts of one entry, one of them garbled?"""
     if first.listed or second.listed:
-        return _may_back(first, second) or _may_back(second, first)
+        if _may_back(first, second) or _may_back(second, first):
+            return True
+        if first.listed and second.listed:
+            return False
     if not first.reach or not _are_names(first, second):
         return False
     return not first.reach.isdisjoint(second.reach)
@@ -130,12 +133,11 @@ def _entries(run: Run, at: int, index: NameIndex, term: GetTerm) -> Iterator[tup
         if other.listed:
             entries = _of_neighbour(word, other, len(run.tokens), index, term) - found
             yield from ((entry, near) for entry in sorted(entries)[:_ENTRIES])
-        elif not word.listed and _are_names(*((other, word) if near < at else (word, other))):
+            found |= entries
+        if not word.listed and _are_names(*((other, word) if near < at else (word, other))):
             entries = (word.reach & other.reach) - found
             yield from ((entry, at) for entry in sorted(entries)[:_ENTRIES])
-        else:
-            continue
-        found |= entries
+            found |= entries
     if word.status == "new" and not word.listed:
         for number in word.likely(least(len(index)) - _SLACK):
             yield from ((e, at) for e in index.entries(number, _FEW) if e not in found)
