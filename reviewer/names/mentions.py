@@ -1,7 +1,8 @@
 """Where running text may name somebody: runs of capitalised tokens with what joins them.
 
-A run takes in particles (*de*, *van*, *al-*, *of*), initials, numbers, hyphens and the line end of
-a hard-wrapped text; it ends at other punctuation, at a lower-case word and at a blank line.
+A run takes in particles (*de*, *van*, *al-*, *of*), initials, numbers, hyphens, syllables in small
+letters that a hyphen joins to a name (*Tsai Ing-wen*), and the line end of a hard-wrapped text; it
+ends at other punctuation, at a lower-case word and at a blank line.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import NamedTuple
 
 from reviewer.names.phonetic import plain
 from reviewer.names.vocabulary import GENERATIONS, PARTICLES, SMALL_PARTICLES, TITLES
+from reviewer.names.words import is_word
 
 __all__ = [
     "GENERATIONS",
@@ -51,6 +53,8 @@ _NEXT = rf"(?:(?:{_SMALL})\b{_GAP}){{0,2}}(?:{_ARTICLE})?{_CAP}|\d{{1,4}}\b"
 _RUN = re.compile(rf"{_CAP}(?:{_GAP}(?:{_NEXT})){{0,{LONGEST_RUN}}}")
 _LEAD = re.compile(rf"(?:\d{{1,4}} )?(?:{_ARTICLE})?\Z")
 _LONGEST_LEAD = 8
+_HYPHENS = frozenset("-‐‑")
+_SYLLABLES = re.compile(r"(?:[-‐‑]([^\W\d_A-Z]+)){1,2}\b(?![-‐‑])")  # *Ing-wen*, *Chan-o-cha*
 _BEFORE = frozenset(" '’-")  # what a lead ends with
 _TOKEN = re.compile(rf"{_CAP}|[^\W\d_]+|\d+")
 _POSSESSIVE = re.compile(r"(?:['’ʼ]s|(?<=[sS])['’ʼ])$")
@@ -106,6 +110,11 @@ def _runs(text: str) -> Iterator[tuple[str, int]]:
             start = lead.start()
             run = text[start : match.end()]
         end = match.end()
+        if text[end : end + 1] in _HYPHENS and (last := _SYLLABLES.match(text, end)):
+            letters = plain(last[1])
+            if not is_word(letters) and letters not in PARTICLES:  # but *Moscow-based*, *Jae-in*
+                end = last.end()
+                run = text[start:end]
         if "\n" not in run:
             yield run, start
             continue
