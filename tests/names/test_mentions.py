@@ -30,7 +30,7 @@ WRAPPED = (
         ("a list\n\nAnna\n\nBela", ["Anna", "Bela"]),
         ("that Tsai Ing-ven, Park Geun-hye", ["Tsai Ing-ven", "Park Geun-hye"]),
         ("Prayut Chan-o-cha's army", ["Prayut Chan-o-cha"]),
-        ("Moscow-based Gazprom and US-led troops", ["Moscow", "Gazprom", "US"]),
+        ("Moscow-based Gazprom and US-led troops", ["Moscow", "Gazprom and US"]),
         ("Moon Jae-in met Aš-š-šš- him", ["Moon Jae", "Aš"]),
         (WRAPPED, ["The", "Artsrun\nHovhannisyan"]),
         ("no names here", []),
