@@ -21,9 +21,6 @@ from reviewer.model import Finding, Place
 
 # Settings that change no result of a check, or that the glossary's digest stands for.
 _INDIFFERENT = ("root", "packs", "glossaries", "fail_level", "keys", "origin", "decisions")
-_FINDING = Finding._fields
-_PLACE = Place._fields
-_LISTS = tuple(_FINDING.index(name) for name in ("suggestions", "explanation"))
 
 
 def place(project: Project, path: Path, format: str | None) -> Path | None:
@@ -55,7 +52,8 @@ def _digest(path: Path) -> str:
 
 def keep(place: Path, documents: Sequence[Checked], notes: Sequence[str]) -> None:
     """Keep a file's result; a cache that cannot be written is done without."""
-    data = {"notes": notes, "documents": [_packed(document) for document in documents]}
+    packed = [(one.path, one.record, one.findings, dict(one.facts)) for one in documents]
+    data = {"notes": notes, "documents": packed}
     cachedir.keep(place, json.dumps(data, separators=(",", ":")).encode())
 
 
@@ -96,18 +94,6 @@ def _files(folder: Path) -> Iterator[tuple[str, int, int]]:
                 yield entry.path, status.st_size, status.st_mtime_ns
 
 
-def _packed(document: Checked) -> list[Any]:
-    facts = {name: [_values(fact) for fact in noted] for name, noted in document.facts.items()}
-    return [document.path, document.record, [_values(f) for f in document.findings], facts]
-
-
-def _values(finding: Finding) -> list[Any]:
-    values = [getattr(finding, name) for name in _FINDING]
-    if finding.place:
-        values[-1] = [getattr(finding.place, name) for name in _PLACE]
-    return values
-
-
 def _checked(item: Sequence[Any]) -> Checked:
     path, record, findings, noted = item
     facts: Mapping[str, tuple[Finding, ...]] = {
@@ -117,8 +103,7 @@ def _checked(item: Sequence[Any]) -> Checked:
 
 
 def _finding(values: list[Any]) -> Finding:
-    for index in _LISTS:
-        values[index] = tuple(values[index])
-    if values[-1]:
-        values[-1] = Place(*values[-1])
-    return Finding(*values)
+    *before, suggestions, explanation, term, record, fingerprint, context, place = values
+    lists = tuple(suggestions), tuple(explanation)
+    placed = Place._make(place) if place else None
+    return Finding._make((*before, *lists, term, record, fingerprint, context, placed))
