@@ -52,9 +52,10 @@ _SHORT = 2000  # code points of a text whose words are sooner compared one by on
 _INNER = _SMALL + b" \n"
 # Whatever is of a word becomes a small letter, a mark a dot; the zero marks a blank line.
 _WORDS = bytes(map(_of_words, range(256)))
-# Letters of Latin-1 become small ones; all beyond stand as question marks.
+# What of Latin-1 is of words and no digit becomes small; all beyond stand as question marks.
 _LETTERS = bytes(
-    ord(chr(byte).lower()) if chr(byte).isalpha() or byte == ord("?") else 0 for byte in range(256)
+    ord(char.lower()) if (char.isalnum() and not char.isdecimal()) or char == "?" else 0
+    for char in map(chr, range(256))
 )
 _OTHERS = bytes(not byte for byte in _LETTERS)
 

@@ -139,7 +139,7 @@ def _is_telling_twice(word: str) -> bool:
 
 def _stutters(text: str) -> Iterator[Repetition]:
     for low, high in stuttering(text):
-        for word in _LONG.finditer(text, low, high):
+        for word in _LONG.finditer(text, low, high + 1):  # with what ends the word
             stutter = _STUTTER.search(word[0])
             part = stutter[1].casefold() if stutter else ""
             if stutter and part not in _LAUGHTER and len(set(part)) > 1:

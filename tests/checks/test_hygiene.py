@@ -92,6 +92,7 @@ GOOD = [
     "The United States and the United States-led coalition agreed.",
     "Trump\n\nTrump said so.",
     "Elections\r\n\r\nelections are held.",
+    "Open papapapa3 and x_tetetete.",
     "The title of the war\nThe war began long ago.",
     "Vitamins of the group that we call A",
     "What it is made of and what it is for",
