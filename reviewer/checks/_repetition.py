@@ -20,6 +20,7 @@ _DOUBLED = frozenset(
 )
 _WORDS = later(r"\b([^\W\d_]+)(?P<more>(?:(?:[ \u00a0]|\r?\n)(?i:\1)\b)+)(?![-'’]\w)")
 _TOKEN = re.compile(r"\w+")
+_SPACED = bytes(ord(c) if c.isalnum() or c == "_" else ord(" ") for c in map(chr, range(256)))
 _CONNECTORS = frozenset(("and", "or", "the", "a", "an"))
 # What may stand between: a comma, the line end of wrapped text, and words that join.
 _BETWEEN = later(r",?(?:[ \u00a0]|\r?\n)(?:(?:and|or|the|an?) ){0,2}", re.IGNORECASE)
@@ -53,7 +54,7 @@ class _Block:
     def __init__(self, text: str, low: int, high: int) -> None:
         self.text, self._low = text, low
         self._lowered = lower(text[low:high])
-        self.words = _TOKEN.findall(self._lowered)
+        self.words = _words_of(self._lowered)
         self.doubled: dict[int, None] = {}
         self.again: set[int] = set()
 
@@ -106,6 +107,12 @@ def _blocks(text: str) -> list[_Block]:
             blocks[echo.low] = _Block(text, echo.low, echo.high)
         blocks[echo.low].hear(echo)
     return [blocks[low] for low in sorted(blocks)]
+
+
+def _words_of(lowered: str) -> list[str]:
+    if not lowered.isascii():
+        return _TOKEN.findall(lowered)
+    return lowered.encode().translate(_SPACED).decode().split()
 
 
 def _words(block: _Block) -> Iterator[Repetition]:
