@@ -53,7 +53,7 @@ class Piece(NamedTuple):
         return self.end - self.start == self.raw_end - self.raw_start
 
 
-class _Document(NamedTuple):
+class _Document(NamedTuple):  # which has no room for what is worked out once
     path: str
     text: str
     raw: str

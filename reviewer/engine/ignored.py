@@ -10,8 +10,12 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from reviewer.text import later
+
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
+
+_LETTERS = later(r"\[[A-Za-z0-9]+\]")
 
 
 class _Patterns:
@@ -20,7 +24,10 @@ class _Patterns:
     def __init__(self, base: str, lines: Sequence[str]) -> None:
         self.base = base
         self._lines = lines
-        self._names = [_name(line) for line in lines if line.strip() and not line.startswith("#")]
+        names = {_name(line) for line in lines if line.strip() and not line.startswith("#")}
+        self._globs = {name for name in names if "?" in name or "*" in name[1:]}
+        self._endings = tuple(name[1:] for name in names - self._globs if name.startswith("*"))
+        self._names = names - self._globs
 
     @cached_property
     def _spec(self) -> GitIgnoreSpec:
@@ -34,15 +41,22 @@ class _Patterns:
         A pattern ends in the name of what it ignores: most paths hold no such name, and then the
         library, which takes longer to load than a short article to check, is not asked.
         """
-        parts = relative.rstrip("/").split("/")
-        if not any(fnmatchcase(part, name) for part in parts for name in self._names):
+        if not any(map(self._fits, relative.rstrip("/").split("/"))):
             return None
         return self._spec.check_file(relative).include
 
+    def _fits(self, name: str) -> bool:
+        return (
+            name in self._names
+            or name.endswith(self._endings)
+            or any(fnmatchcase(name, glob) for glob in self._globs)
+        )
+
 
 def _name(line: str) -> str:
-    """The last part of a pattern; where `fnmatch` might read it otherwise, what matches all."""
+    """The last part of a pattern; where `fnmatch` might read it otherwise, what matches more."""
     name = line.rstrip().removeprefix("!").rstrip("/").rpartition("/")[2]
+    name = _LETTERS.sub("?", name)
     return "*" if "\\" in line or "[" in name or not name else name
 
 

@@ -155,7 +155,7 @@ def test_list_checks_names_every_code(cli):
 def test_a_check_imports_no_heavy_library(project, article, path):
     import subprocess
 
-    (project / ".gitignore").write_text("*.pyc\nbuild/\n")
+    (project / ".gitignore").write_text("*.py[cod]\nbuild/\n")
     (project / "LICENSE").touch()  # of no format: all are asked
     heavy = {"textual", "rich", "sacrebleu", "numpy", "lxml", "pathspec"}
     # A dataclass takes most of a millisecond to make, the others take several to load.

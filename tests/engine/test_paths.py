@@ -170,7 +170,7 @@ def test_a_folder_that_cannot_be_read_is_told_and_the_others_are_walked(tree, mo
         articles([Path()], lambda _: Settings(tree))
 
 
-LINES = st.lists(st.text("ab*?!/.[]\\# ", max_size=7), max_size=3)
+LINES = st.lists(st.text("ab*?!/.[]\\# ", max_size=7) | st.just("*.[ab]"), max_size=3)
 BELOW = st.lists(st.sampled_from(("a", "b", "ab", "a.b", "b a", "!a", "]")), min_size=1, max_size=3)
 
 
