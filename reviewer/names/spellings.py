@@ -7,7 +7,7 @@ surname's other gender, plurals, demonyms, and well-known names that stand in th
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
@@ -83,7 +83,9 @@ def _named(text: str) -> list[tuple[int, tuple[Mention, ...]]]:
 def _in_run(run: str) -> tuple[Mention, ...]:
     """The names of a run, placed in it."""
     if run.isalpha():  # most are one token
-        return tuple(_mention([Token(0, len(run), *bare(run))])) if _is_name(run) else ()
+        plain = bare(run)[1]
+        named = _is_name(run) and len(plain) >= _SHORTEST
+        return (Mention(0, len(run), 0, (plain,)),) if named else ()
     if not any(map(_is_name, written_tokens(run))):
         return ()
     found: list[Mention] = []
@@ -152,15 +154,16 @@ def _pairs(
     """Spellings whose last tokens are one or alike, by phonetic keys: never all with all."""
     for spellings in by_last.values():
         yield from combinations(spellings, 2)
-    buckets: dict[str, list[str]] = {}
+    buckets: defaultdict[str, list[str]] = defaultdict(list)
     for last in by_last:
-        for key in set(keys(last)):
-            buckets.setdefault(key, []).append(last)
+        for key in keys(last):
+            buckets[key].append(last)
     tried: set[tuple[str, str]] = set()
     for bucket in buckets.values():
-        for pair in combinations(bucket, 2) if len(bucket) <= _CROWD else ():
-            if pair not in tried:
-                tried.add(pair)
+        if 1 < len(bucket) <= _CROWD:
+            new = [pair for pair in combinations(bucket, 2) if pair not in tried]
+            tried.update(new)
+            for pair in new:
                 if _look_alike(*pair):
                     for one in by_last[pair[0]]:
                         yield from ((one, other) for other in by_last[pair[1]])
@@ -192,8 +195,8 @@ def _is_one(
         return None
     if len(one) == len(other) == 1:
         long = min(len(one[0]), len(other[0])) >= _SHORTEST_ALONE
-        if not long or not _is_likely(one[0], other[0], _ODDS_ALONE):
-            return None
+        alike = long and not _is_made_of(one[0], other[0])
+        return False if alike and _is_likely(one[0], other[0], _ODDS_ALONE) else None
     return False if is_spelling(one[-1], other[-1]) else None
 
 
@@ -227,13 +230,15 @@ def _look_alike(one: str, other: str) -> bool:
 @lru_cache(maxsize=1 << 16)
 def is_spelling(one: str, other: str) -> bool:
     """May two plain tokens be spellings of one name, not another word made of it?"""
-    if one == other or not _look_alike(one, other):
-        return False
-    if one.removesuffix("s") == other.removesuffix("s") or is_other_gender(one, other):
-        return False
-    if is_demonym(one, other):
+    if one == other or not _look_alike(one, other) or _is_made_of(one, other):
         return False
     return is_romanisation(one, other) or _is_likely(one, other, _ODDS)
+
+
+def _is_made_of(one: str, other: str) -> bool:
+    """Is one token the other's plural, another gender's form of it, or its demonym?"""
+    plural = one.removesuffix("s") == other.removesuffix("s")
+    return plural or is_other_gender(one, other) or is_demonym(one, other)
 
 
 @lru_cache(maxsize=1 << 16)
