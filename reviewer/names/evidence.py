@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reviewer.glossary.model import Term
+from reviewer.names.channel import measure
 from reviewer.names.compare import score
 from reviewer.names.demonyms import is_demonym
 from reviewer.names.gender import (
@@ -52,6 +53,9 @@ _GIVEN_ALONE, _SURNAME_ALONE = -4.4, -1.5  # without a mention in full
 _TOLD = -3.1
 _ALONE_MOST = 4.0  # one token that nothing backs is never certain
 _LIKE = 1.45  # the classifier's logit below which it speaks against a token alone
+# A new token alone, long enough (log-odds by letters), in which all changes are usual ones of
+# spelling: *Habarovsk*. What looks like any other name is told by the model of letters too little.
+_REGULAR, _LONG, _USUAL, _ODDEST = 3.5, 16.0, -3.0, -1.5
 _FEW_NAMES = 2000  # tokens of a glossary made for the articles at hand
 _HALF_TRANSLATED = 0.6
 _VERBAL = ("s", "ed", "ing")  # of words after a name in a headline
@@ -116,6 +120,8 @@ def judge(  # noqa: PLR0917
         telling = [p for p in window.pairs if not _is_rank(parts[p.form])]
         if len(telling) == 1:
             nats += _alone(*fuzzy[0][:2], person, anchored)
+            if not person or telling[0].form == last:
+                nats += _regular(*fuzzy[0][:2])
             other = person and telling[0].form < last and is_common_name(fuzzy[0][1].plain)
             declined = fuzzy[0][1].declined
             other |= bool(declined) and window.entry not in declined
@@ -249,6 +255,15 @@ def _alone(part: Token, word: Word, person: bool, anchored: bool) -> float:
     if len(longer) - len(shorter) >= _DERIVED_BY and longer.startswith(shorter):
         nats += _DERIVED
     return nats if anchored or word.status != "name" else nats + _KNOWN_ALONE
+
+
+def _regular(part: Token, word: Word) -> float:
+    """What usual changes of spelling say for a token alone."""
+    if word.status != "new":
+        return 0.0
+    found = measure(part.text, word.text)
+    usual = found.usual >= _USUAL and found.oddest >= _ODDEST and found.plain_odds >= _LONG
+    return _REGULAR if usual and _logit(part, word) >= _LIKE else 0.0
 
 
 def _fuzzy(
