@@ -24,7 +24,7 @@ from reviewer.names.words import is_common_name
 _ENTRIES = 100  # of one pair of tokens that are looked at
 _FEW = 20  # entries that are looked at for one token's sake
 _BESIDE = 2  # tokens on either side that may back a reading
-_SLACK = 4.0  # log-odds that the canonical spelling and usual changes give over plain letters
+_SLACK = 3.0  # log-odds that the canonical spelling can give over its plain letters
 _REJOINED_NATS = 4.0
 _SHORTEST_JOINED = 6
 _ANCHORS = 500  # entries of one article whose tokens are compared with every doubtful one

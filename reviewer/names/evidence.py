@@ -51,6 +51,7 @@ _MISSING_WORD = 0.0
 _KNOWN_ALONE = -6.0
 _GIVEN_ALONE, _SURNAME_ALONE = -4.4, -1.5  # without a mention in full
 _TOLD = -3.1
+_SPELLED = 2.0  # log-odds from which somebody else's given name may be a spelling of this one
 _ALONE_MOST = 4.0  # one token that nothing backs is never certain
 _LIKE = 1.45  # the classifier's logit below which it speaks against a token alone
 # A new token alone, long enough (log-odds by letters), in which all changes are usual ones of
@@ -108,6 +109,8 @@ def judge(  # noqa: PLR0917
     exact = min(_MOST, sum(_partner(words[p.place]) for p in window.pairs if p.exact))
     parts = form_tokens(window.form)
     backed = exact + anchored * _ANCHOR
+    if person and not exact and _is_anothers(window, words):
+        return Judged(window, -math.inf)
     nats = PRIOR - _chance(size, backed > 0 or len(window.pairs) > 1) + backed
     most = math.inf
     if window.rejoined:
@@ -173,6 +176,18 @@ def _logit(part: Token, word: Word) -> float:
     """What the classifier of names thinks of one token for another."""
     probability = min(0.999, max(0.001, score(part.text, word.text)))
     return math.log(probability / (1 - probability))
+
+
+def _is_anothers(window: Window, words: Sequence[Word]) -> bool:
+    """Do tokens that other entries have speak against a window without an exact one?
+
+    *Aleksander Novaks* may be Alexander Novak, but *Emmanuel Lubezki* is no Manuel López.
+    """
+    listed = [pair for pair in window.pairs if words[pair.place].listed]
+    if not listed or len(window.pairs) == 1:
+        return False
+    unlike = any(pair.odds < _SPELLED for pair in listed)
+    return unlike or window.is_inverted or len(listed) == len(window.pairs)
 
 
 def _is_joint(window: Window, parts: Sequence[Token]) -> bool:
@@ -259,7 +274,8 @@ def _alone(part: Token, word: Word, person: bool, anchored: bool) -> float:
 
 def _regular(part: Token, word: Word) -> float:
     """What usual changes of spelling say for a token alone."""
-    if word.status != "new":
+    shorter, longer = sorted((len(part.plain), len(word.plain)))
+    if word.status != "new" or 4 * shorter <= 3 * longer:
         return 0.0
     found = measure(part.text, word.text)
     usual = found.usual >= _USUAL and found.oddest >= _ODDEST and found.plain_odds >= _LONG

@@ -59,3 +59,38 @@ def test_the_nearest_is_chosen(text: str, span: str, canonical: str, rivals: lis
 )
 def test_no_other_entry_is_taken_instead(text: str) -> None:
     assert not [match for match in MATCHER.find(text) if match.kind == "garbled"]
+
+
+GIVEN = Matcher(
+    Glossary(
+        tuple(
+            Term(name, name, kind="person")
+            for name in (
+                "Alexander Novak",
+                "Aleksander Čeferin",
+                "Manuel López",
+                "Emmanuel Macron",
+                "Mohammad Mustafa",
+                "Mohamed Morsi",
+                "George Simion",
+                "Simon Harris",
+            )
+        )
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Minister Aleksander Novaks spoke.", ["Alexander Novak"]),
+        ("Minister Mohamed Mustapha spoke.", ["Mohammad Mustafa"]),
+        ("Cameraman Emmanuel Lubezki won.", []),
+        ("Minister Mustapa Mohamed spoke.", []),
+        ("So said Georg Simon Ohm.", []),
+    ],
+)
+def test_a_given_name_of_another_entry_is_a_spelling_or_another_name(
+    text: str, found: list[str]
+) -> None:
+    assert [m.canonical for m in GIVEN.find(text) if m.kind in ("garbled", "romanisation")] == found
