@@ -52,6 +52,7 @@ _KNOWN_ALONE = -6.0
 _GIVEN_ALONE, _SURNAME_ALONE = -4.4, -1.5  # without a mention in full
 _TOLD = -3.1
 _SPELLED = 2.0  # log-odds from which somebody else's given name may be a spelling of this one
+_IN_NAME = -3.0  # a place's or a body's token alone beside what looks like somebody's name
 _ALONE_MOST = 4.0  # one token that nothing backs is never certain
 _LIKE = 1.45  # the classifier's logit below which it speaks against a token alone
 # A new token alone, long enough (log-odds by letters), in which all changes are usual ones of
@@ -114,7 +115,8 @@ def judge(  # noqa: PLR0917
     nats = PRIOR - _chance(size, backed > 0 or len(window.pairs) > 1) + backed
     most = math.inf
     if window.rejoined:
-        nats += _REJOINED
+        apart = person and not anchored and _is_part_alone(window, parts, words)
+        nats += -math.inf if apart else _REJOINED
     else:
         fuzzy = [(parts[p.form], words[p.place], p.odds) for p in window.pairs if not p.exact]
         last = len(parts) - 1  # a rare given name tells whose surname is mangled only among few
@@ -130,6 +132,9 @@ def judge(  # noqa: PLR0917
             other |= bool(declined) and window.entry not in declined
             if other or (term.word and not anchored):  # a common given name is somebody's own
                 nats = -math.inf
+            told = term.kind not in ("person", "other")
+            if told and not anchored and _stranger(window, run, words):
+                nats += _IN_NAME
             if not anchored and nats > 0:
                 nats += min(0.0, _logit(*fuzzy[0][:2]) - _LIKE)
                 most = _ALONE_MOST
@@ -150,7 +155,7 @@ def judge(  # noqa: PLR0917
     elif window.missing:
         rare = sum(_partner_of(parts[i].plain) > _PARTNER["common"] for i in window.missing)
         nats += _MISSING * rare + _MISSING_WORD * (len(window.missing) - rare)
-    if -math.inf < nats < _JOINT_MOST and _is_joint(window, parts):
+    if -math.inf < nats < _JOINT_MOST and _is_joint(window, parts, words):
         nats = max(nats, _joint(window, run) + anchored * _ANCHOR - _chance(size, True))
     if _is_half_translated(window, parts, run, words):
         nats = max(nats, _HALF_TRANSLATED)
@@ -178,6 +183,13 @@ def _logit(part: Token, word: Word) -> float:
     return math.log(probability / (1 - probability))
 
 
+def _is_part_alone(window: Window, parts: Sequence[Token], words: Sequence[Word]) -> bool:
+    """Is the rest of a person's name missing? *Alp Arslan* is no Alparslan Bayraktar."""
+    joined = {pair.form for pair in window.pairs}
+    standing = {word.plain for word in words}
+    return any(part.plain not in standing for i, part in enumerate(parts) if i not in joined)
+
+
 def _is_anothers(window: Window, words: Sequence[Word]) -> bool:
     """Do tokens that other entries have speak against a window without an exact one?
 
@@ -190,11 +202,12 @@ def _is_anothers(window: Window, words: Sequence[Word]) -> bool:
     return unlike or window.is_inverted or len(listed) == len(window.pairs)
 
 
-def _is_joint(window: Window, parts: Sequence[Token]) -> bool:
+def _is_joint(window: Window, parts: Sequence[Token], words: Sequence[Word]) -> bool:
     """Do two tokens or more stand for all of the form, none of them against it?"""
     told = all(pair.odds > _TOLD for pair in window.pairs)
     whole = not (window.missing or window.extra or window.rejoined)
-    return told and whole and sum(not _is_rank(parts[pair.form]) for pair in window.pairs) > 1
+    telling = [p for p in window.pairs if not _is_rank(parts[p.form])]
+    return told and whole and sum(len(words[p.place].plain) > 1 for p in telling) > 1
 
 
 def _is_half_translated(

@@ -13,7 +13,7 @@ from reviewer.names.exact import Run, parts, wholes
 from reviewer.names.index import NameIndex, open_index
 from reviewer.names.lexicon import Lexicon
 from reviewer.names.mentions import runs, tokens
-from reviewer.names.particles import with_last_syllable, with_particles
+from reviewer.names.particles import goes_on_otherwise, with_last_syllable, with_particles
 from reviewer.names.suspicion import suspicion
 from reviewer.names.verbatim import inside_right_form
 from reviewer.names.wanted import Standing, wanted
@@ -92,7 +92,7 @@ class Matcher:
         suspected = suspicion(len(_sure(text, chosen)))
         if anchors.spans or suspected:
             chosen = self._choose(self._anchored(readings, anchors), anchors, suspected)
-        chosen = [m for m in chosen if not self._is_verbatim(text, m)]
+        chosen = [m for m in chosen if not self._is_other(text, m)]
         standing = _standing(text, known)
         wanted = (self._wanted(match, standing) for match in (*_outside(known, chosen), *chosen))
         found = [match if match.kind == "exact" else self._whole(text, match) for match in wanted]
@@ -127,7 +127,10 @@ class Matcher:
         start, end = with_particles(text, match.start, end, canonical)
         return match._replace(start=start, end=end, canonical=canonical)
 
-    def _is_verbatim(self, text: str, match: Match) -> bool:
+    def _is_other(self, text: str, match: Match) -> bool:
+        """Does what stands around it make it another name, right as it is?"""
+        if goes_on_otherwise(text, match.end, match.canonical):
+            return True
         return inside_right_form(text, match.start, match.end, self.index, self.term)
 
     def _read(self, text: str) -> Iterator[tuple[Reading, int]]:

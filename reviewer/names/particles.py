@@ -54,6 +54,15 @@ def with_last_syllable(
     return end, canonical
 
 
+def goes_on_otherwise(text: str, end: int, form: str) -> bool:
+    """Does another syllable stand where the form has its last? *Moon Chae-won*, *Moon Jae-in*."""
+    ours = _SYLLABLE.search(form)
+    theirs = _SYLLABLE.match(text, end)
+    if not ours or ours.end() < len(form) or not theirs:
+        return False
+    return fuzz.ratio(plain(ours[1]), plain(theirs[1])) < _ALIKE
+
+
 def _ends(form: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
     """The particles before the first token that bears meaning, and those after the last."""
     bearing = [place for place, token in enumerate(form) if not token.small]

@@ -94,3 +94,40 @@ def test_a_given_name_of_another_entry_is_a_spelling_or_another_name(
     text: str, found: list[str]
 ) -> None:
     assert [m.canonical for m in GIVEN.find(text) if m.kind in ("garbled", "romanisation")] == found
+
+
+STRANGERS = Matcher(
+    Glossary(
+        (
+            Term("Alparslan Bayraktar", "1", kind="person"),
+            Term("Moon Jae-in", "2", kind="person"),
+            Term("Yermek Kosherbayev", "3", kind="person"),
+            Term("Dagestan", "4", kind="place"),
+        )
+    )
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The sultan Alp Arslan won.",
+        "The actress Moon Chae-won was there.",
+        "The writer Jerome K. Jerome was there.",
+    ],
+)
+def test_whoever_bears_half_a_name_is_somebody_else(text: str) -> None:
+    assert not [match for match in STRANGERS.find(text) if match.kind == "garbled"]
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        ("Minister Alp Arslan Bayraktar spoke.", "Alparslan Bayraktar"),
+        ("President Mun Jae-ins spoke.", "Moon Jae-in"),
+        ("They fought in Dagestana.", "Dagestan"),
+    ],
+)
+def test_but_not_where_the_rest_stands(text: str, canonical: str) -> None:
+    (match,) = (m for m in STRANGERS.find(text) if m.kind == "garbled")
+    assert match.canonical == canonical
