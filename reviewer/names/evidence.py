@@ -125,7 +125,7 @@ def judge(  # noqa: PLR0917
         telling = [p for p in window.pairs if not _is_rank(parts[p.form])]
         if len(telling) == 1:
             nats += _alone(*fuzzy[0][:2], person, anchored)
-            if not person or telling[0].form == last:
+            if nats > -_REGULAR and (not person or telling[0].form == last):
                 nats += _regular(*fuzzy[0][:2])
             other = person and telling[0].form < last and is_common_name(fuzzy[0][1].plain)
             declined = fuzzy[0][1].declined
