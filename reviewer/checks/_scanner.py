@@ -16,9 +16,8 @@ from reviewer.glossary.said import Required, holds, said
 if TYPE_CHECKING:
     from ahocorasick_rs import BytesAhoCorasick
 
-_FIRST = (
-    50_000  # characters that are searched literal by literal in less time than all are prepared
-)
+# Characters that are searched literal by literal in less time than it takes to prepare for all.
+_FIRST = 50_000
 _COMMON = 5  # letters and blanks of a literal that may be everywhere
 
 

@@ -73,7 +73,7 @@ def run(document: Document, context: Context) -> Iterable[Finding]:
         else:
             for low, high in _paragraphs(candidate, text):
                 hits += _search(document, candidate.rule, low, high, context)
-    for hit in _longest([hit for hit in hits if _conditionholds(hit, text)]):
+    for hit in _longest([hit for hit in hits if _condition_holds(hit, text)]):
         yield _finding(document, hit)
 
 
@@ -170,7 +170,7 @@ def _cased(replacements: Iterable[str], found: str) -> tuple[str, ...]:
     return tuple(replacements)
 
 
-def _conditionholds(hit: _Hit, text: str) -> bool:
+def _condition_holds(hit: _Hit, text: str) -> bool:
     rule = hit.rule
     if not rule.quoted and _quoted(text, hit.start):
         return False

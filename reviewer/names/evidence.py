@@ -124,21 +124,19 @@ def judge(  # noqa: PLR0917
         nats += _fuzzy(fuzzy, person, surname, len(window.pairs) > 1, backed)
         telling = [p for p in window.pairs if not _is_rank(parts[p.form])]
         if len(telling) == 1:
-            nats += _alone(*fuzzy[0][:2], person, anchored)
-            if nats > -_REGULAR and (not person or telling[0].form == last):
-                nats += _regular(*fuzzy[0][:2])
-            other = person and telling[0].form < last and is_common_name(fuzzy[0][1].plain)
-            declined = fuzzy[0][1].declined
-            other |= bool(declined) and window.entry not in declined
-            if other or (term.word and not anchored):  # a common given name is somebody's own
+            part, word, _ = fuzzy[0]
+            given = person and telling[0].form < last
+            nats += _alone(part, word, person, anchored)
+            if nats > -_REGULAR and not given:
+                nats += _regular(part, word)
+            if _is_its_own(window, word, given) or (term.word and not anchored):
                 nats = -math.inf
-            told = term.kind not in ("person", "other")
-            if told and not anchored and _stranger(window, run, words):
-                nats += _IN_NAME
+            if term.kind not in ("person", "other") and not anchored:
+                nats += _IN_NAME * bool(_stranger(window, run, words))
             if not anchored and nats > 0:
-                nats += min(0.0, _logit(*fuzzy[0][:2]) - _LIKE)
+                nats += min(0.0, _logit(part, word) - _LIKE)
                 most = _ALONE_MOST
-            if anchored and person and window.pairs[0].form == len(parts) - 1:
+            if anchored and person and window.pairs[0].form == last:
                 nats += _SURNAME_AGAIN
     nats += _EXTRA * len(window.extra)
     if person and any(
@@ -181,6 +179,13 @@ def _logit(part: Token, word: Word) -> float:
     """What the classifier of names thinks of one token for another."""
     probability = min(0.999, max(0.001, score(part.text, word.text)))
     return math.log(probability / (1 - probability))
+
+
+def _is_its_own(window: Window, word: Word, given: bool) -> bool:
+    """Is a token alone a common given name, or another entry's with an *s*, in its own right?"""
+    if given and is_common_name(word.plain):
+        return True
+    return bool(word.declined) and window.entry not in word.declined
 
 
 def _is_part_alone(window: Window, parts: Sequence[Token], words: Sequence[Word]) -> bool:

@@ -106,7 +106,7 @@ class Word:
 
     @cached_property
     def _plural(self) -> bool:
-        """Is it the English plural of a known name or of a glossary token (*the Aliyevs*)?"""
+        """Is it the English plural of a known name or of a word (*the Mullers*)?"""
         for ending in ("s", "es"):
             stem = self.plain.removesuffix(ending)
             known = is_known_name(stem) or is_word(stem)

@@ -135,7 +135,7 @@ class Matcher:
 
     def _read(self, text: str) -> Iterator[tuple[Reading, int]]:
         """What each run says that says anything, with its place."""
-        found = list(runs(text))
+        found = runs(text)
         self._lexicon.look_up({run for run, _ in found} - self._readings.keys())
         for written, start in found:
             try:

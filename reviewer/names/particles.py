@@ -18,7 +18,7 @@ from reviewer.names.vocabulary import JOINING
 _FURTHEST = 20  # letters of a particle and what joins it, at most
 _BEFORE = re.compile(r"([^\W\d_]+)([\s'’‐‑–-]{1,2})\Z")
 _AFTER = re.compile(r"([\s'’‐‑–-]{1,2})([^\W\d_]+)")
-_SYLLABLE = re.compile(r"[‐‑–-]([a-zß-öø-ÿāăēĕěīĭōŏőūŭů]+)\b")
+_SYLLABLE = re.compile(r"[‐‑–-]([^\W\d_A-Z]+)\b")
 _ALIKE = 50.0  # per cent from which one particle may stand for another: *fon*, *von*
 
 

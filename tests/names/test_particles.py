@@ -52,6 +52,7 @@ def test_a_span_never_shrinks(before: str, mention: str, after: str, form: str) 
         ("They met Muns Jae-in there.", "They met Moon Jae-in there."),
         ("They met Le Hoaj Trungs there.", "They met Le Hoai Trung there."),
         ("They met Gejl-in there.", "They met Moon Jae-in there."),
+        ("They met Cai Ing-when there.", "They met Tsai Ing-wen there."),  # an English word
         ("They met Ursula fon der Leiena.", "They met Ursula von der Leyen."),
     ],
 )
@@ -61,6 +62,7 @@ def test_a_correction_doubles_no_particle(text: str, corrected: str) -> None:
         Term("Moon Jae-in", "2", kind="person", deprecated=("Gejl-in",)),
         Term("Le Hoai Trung", "3", kind="person"),
         Term("Ursula von der Leyen", "4", kind="person"),
+        Term("Tsai Ing-wen", "5", kind="person"),
     ]
     (match,) = Matcher(Glossary(tuple(terms))).find(text)
     assert text[: match.start] + match.canonical + text[match.end :] == corrected
